@@ -1,0 +1,122 @@
+"""`editorial.toml` or `[tool.editorial]`, read into a frozen `Config`.
+
+Every setting has its default here, so that a file states only what differs; an unknown key is an error that names the
+file, the line and the nearest key that exists.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+FILE_NAME = "editorial.toml"
+
+SeverityName = Literal["error", "warning", "info"]
+
+
+class ConfigError(Exception):
+    """A configuration that cannot be used; the message names file, place and remedy."""
+
+
+class RuleSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
+    """What a house changes of one rule: its severity, and for a rule with probabilities its threshold (0 to 1)."""
+
+    severity: SeverityName | None = None
+    threshold: float | None = None
+
+
+class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
+    """A pattern of paths, `{name}` and `{lang}` in it: `drafts/{name}/{lang}.md`."""
+
+    pattern: str
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
+    """All settings.
+
+    `source_language` says which version of a pair is the original where both stand side by side. `engines` is
+    "auto" (the embedded ones, and LanguageTool where it is set up), "embedded", "all", or a list of names.
+    `glossaries` are paths beside the configuration file. `profile` names the house style. `interface` is the language
+    of messages, "" for the locale's. `root` is the folder of the file, "" without one.
+    """
+
+    source_language: str = "ru"
+    engines: str | tuple[str, ...] = "auto"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Literal["error", "warning", "info", "never"] = "error"
+    glossaries: tuple[str, ...] = ()
+    profile: str = "house"
+    interface: Literal["", "en", "ru"] = ""
+    pairs: tuple[Pairing, ...] = ()
+    rules: Mapping[str, RuleSettings] = {}
+    root: str = ""
+
+    def threshold(self, code: str, default: float) -> float:
+        """The probability from which on a finding of `code` is reported."""
+        settings = self.rules.get(code)
+        return default if settings is None or settings.threshold is None else settings.threshold
+
+    def glossary_paths(self) -> tuple[Path, ...]:
+        """The house's glossaries, relative ones beside the configuration file."""
+        return tuple(Path(self.root, path) for path in self.glossaries)
+
+
+def find(start: Path) -> Path | None:
+    """The nearest `editorial.toml`, or `pyproject.toml` with `[tool.editorial]`, from `start` upward."""
+    for folder in (start, *start.parents):
+        own = folder / FILE_NAME
+        if own.is_file():
+            return own
+        project = folder / "pyproject.toml"
+        if project.is_file() and "tool.editorial" in project.read_text(encoding="utf-8", errors="replace"):
+            return project
+    return None
+
+
+def load(path: Path) -> Config:
+    """The settings in `path`.
+
+    Raises:
+        ConfigError: when the file cannot be read, is not TOML, or holds a key or value that does not fit.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        data = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{path}: {error}") from error
+    settings = data.get("tool", {}).get("editorial", {}) if path.name == "pyproject.toml" else data
+    return convert(settings, path=path, text=text)
+
+
+def convert(settings: Mapping[str, Any], *, path: Path, text: str) -> Config:
+    """Settings as a `Config`; `path` and `text` are for the words of an error and for relative paths."""
+    if "root" in settings:
+        raise ConfigError(f"{path}:{_line(text, 'root')}: unknown setting 'root'")
+    try:
+        return msgspec.convert({**settings, "root": str(path.parent)}, Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError(_explained(str(error), path=path, text=text)) from error
+
+
+def _explained(message: str, *, path: Path, text: str) -> str:
+    unknown = message.partition("unknown field `")[2].partition("`")[0]
+    if not unknown:
+        key = message.rpartition("$.")[2].rstrip("`").partition("[")[0].partition(".")[0]
+        return f"{path}:{_line(text, key)}: {message}"
+    fields = [f.encode_name for kind in (Config, RuleSettings, Pairing) for f in msgspec.structs.fields(kind)]
+    near = difflib.get_close_matches(unknown, [name for name in fields if name != "root"], n=1)
+    hint = f"; did you mean '{near[0]}'?" if near else ""
+    return f"{path}:{_line(text, unknown)}: unknown setting '{unknown}'{hint}"
+
+
+def _line(text: str, key: str) -> int:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.lstrip().strip("[]").startswith(key) or f".{key}" in line:
+            return number
+    return 1

@@ -1,0 +1,1 @@
+"""One file a format: bytes to a Document with exact offsets, and back."""

@@ -1,0 +1,1 @@
+"""Runs the rules over the units of a bitext and makes the Report."""

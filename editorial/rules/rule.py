@@ -1,0 +1,131 @@
+"""What a rule is: a small frozen value with a pure function.
+
+A rule does no I/O. It gets a unit, or the whole bitext, with a `Context` of what the review found out beforehand, and
+yields issues, which it makes with `Rule.issue` so that code, dimension and severity stand in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from editorial.config import Config
+from editorial.engines.contract import Entity, Finding
+from editorial.model import (
+    Applicability,
+    Bitext,
+    Dimension,
+    Document,
+    Excerpt,
+    Issue,
+    Lexicon,
+    Message,
+    Region,
+    Severity,
+    Unit,
+)
+from editorial.termbase.glossary import Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A rule's page of the manual, in English; the catalogue holds the Russian.
+
+    `wrong` and `right` are the same text before and after, for a rule on two languages with the source line first.
+    """
+
+    what: str
+    why: str
+    wrong: str
+    right: str
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may look at besides the text itself.
+
+    `findings` are the engines' findings on the target, by rule code; `names` are the entities of the document at that
+    side; `units` are the units under review (all of them, unless a paragraph is checked again).
+    """
+
+    config: Config
+    bitext: Bitext
+    units: Sequence[Unit]
+    glossary: Glossary
+    findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
+    source_names: Sequence[Entity] = ()
+    target_names: Sequence[Entity] = ()
+    lexicon: Lexicon | None = None
+
+    @property
+    def target(self) -> Document:
+        return self.bitext.target
+
+    @property
+    def source(self) -> Document | None:
+        return self.bitext.source
+
+
+UnitCheck = Callable[[Unit, Context], Iterator[Issue]]
+DocumentCheck = Callable[[Bitext, Context], Iterator[Issue]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule. Exactly one of `check_unit` and `check_document` is given.
+
+    `languages` are primary subtags of targets it judges, None for all. `needs_source` rules are silent without an
+    original. `names` says that it wants entities. `default` is False for a rule that runs only when it is selected.
+    """
+
+    code: str
+    dimension: Dimension
+    error_type: str
+    severity: Severity
+    explanation: Explanation
+    languages: frozenset[str] | None = None
+    needs_source: bool = False
+    names: bool = False
+    default: bool = True
+    check_unit: UnitCheck | None = None
+    check_document: DocumentCheck | None = None
+
+    def __post_init__(self) -> None:
+        if (self.check_unit is None) == (self.check_document is None):
+            raise ValueError(f"{self.code}: a rule has one check, on units or on documents")
+
+    def issue(
+        self,
+        document: Document,
+        region: Region,
+        message: Message,
+        *,
+        suggestions: Sequence[str] = (),
+        severity: Severity | None = None,
+        confidence: float = 1.0,
+        engine: str = "rules",
+        engine_rule: str | None = None,
+        fix: Applicability | None = None,
+        source: Excerpt | None = None,
+        reasons: Sequence[Message] = (),
+    ) -> Issue:
+        """An issue of this rule in `document`; `fix` is `UNSAFE` by default where there is a suggestion."""
+        if fix is None and suggestions:
+            fix = Applicability.UNSAFE
+        return Issue(
+            code=self.code,
+            dimension=self.dimension,
+            error_type=self.error_type,
+            severity=severity or self.severity,
+            message=message,
+            region=region,
+            text=document.excerpt(region),
+            suggestions=tuple(suggestions),
+            confidence=confidence,
+            engine=engine,
+            engine_rule=engine_rule,
+            fix=fix,
+            source=source,
+            reasons=tuple(reasons),
+        )

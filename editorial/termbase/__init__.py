@@ -1,0 +1,1 @@
+"""The glossary: reading and writing, matching with inflection, lint, extraction, exchange."""
