@@ -1,0 +1,1 @@
+"""Rules on whether the translation says what the original says (MQM accuracy)."""

@@ -1,0 +1,1 @@
+"""Rules on spelling, grammar and punctuation (MQM linguistic conventions)."""

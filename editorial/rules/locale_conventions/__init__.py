@@ -1,0 +1,1 @@
+"""Rules on what a locale writes its own way (MQM locale conventions)."""

@@ -1,0 +1,1 @@
+"""Rules on how a press release reads (MQM style)."""

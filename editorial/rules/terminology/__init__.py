@@ -1,0 +1,1 @@
+"""Rules on the house's words (MQM terminology)."""
