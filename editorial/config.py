@@ -16,6 +16,8 @@ import msgspec
 
 FILE_NAME = "editorial.toml"
 
+STARTER = "starter"
+
 SeverityName = Literal["error", "warning", "info"]
 
 
@@ -41,7 +43,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     `source_language` says which version of a pair is the original where both stand side by side. `engines` is
     "auto" (the embedded ones, and LanguageTool where it is set up), "embedded", "all", or a list of names.
-    `glossaries` are paths beside the configuration file. `profile` names the house style. `interface` is the language
+    `glossaries` are paths beside the configuration file; the name "starter" stands for the
+    glossaries that come with the program. `profile` names the house style. `interface` is the language
     of messages, "" for the locale's. `root` is the folder of the file, "" without one.
     """
 
@@ -50,7 +53,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Literal["error", "warning", "info", "never"] = "error"
-    glossaries: tuple[str, ...] = ()
+    glossaries: tuple[str, ...] = (STARTER,)
     profile: str = "house"
     interface: Literal["", "en", "ru"] = ""
     pairs: tuple[Pairing, ...] = ()
@@ -63,8 +66,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         return default if settings is None or settings.threshold is None else settings.threshold
 
     def glossary_paths(self) -> tuple[Path, ...]:
-        """The house's glossaries, relative ones beside the configuration file."""
-        return tuple(Path(self.root, path) for path in self.glossaries)
+        """The house's own glossaries, relative ones beside the configuration file."""
+        return tuple(Path(self.root, path) for path in self.glossaries if path != STARTER)
 
 
 def find(start: Path) -> Path | None:

@@ -46,17 +46,17 @@ class Context:
     """What a rule may look at besides the text itself.
 
     `findings` are the engines' findings on the target, by rule code; `names` are the entities of the document at that
-    side; `units` are the units under review (all of them, unless a paragraph is checked again).
+    side; `known` are lower-case words that no dictionary need know.
     """
 
     config: Config
     bitext: Bitext
-    units: Sequence[Unit]
     glossary: Glossary
     findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
     source_names: Sequence[Entity] = ()
     target_names: Sequence[Entity] = ()
     lexicon: Lexicon | None = None
+    known: frozenset[str] = frozenset()
 
     @property
     def target(self) -> Document:
@@ -77,6 +77,7 @@ class Rule:
 
     `languages` are primary subtags of targets it judges, None for all. `needs_source` rules are silent without an
     original. `names` says that it wants entities. `default` is False for a rule that runs only when it is selected.
+    `yields_to` are codes of more particular rules: where one of them has an issue on the same words, this one is silent.
     """
 
     code: str
@@ -88,6 +89,7 @@ class Rule:
     needs_source: bool = False
     names: bool = False
     default: bool = True
+    yields_to: frozenset[str] = frozenset()
     check_unit: UnitCheck | None = None
     check_document: DocumentCheck | None = None
 

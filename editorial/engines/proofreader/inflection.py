@@ -20,7 +20,7 @@ NUMBER = {
 def irregular() -> dict[str, tuple[str, ...]]:
     """Every form of an irregular verb or noun with the other forms of it."""
     table: dict[str, tuple[str, ...]] = {}
-    text = files(__package__).joinpath("data", "irregular.txt").read_text(encoding="utf-8")
+    text = (files("editorial.engines.proofreader") / "data" / "irregular.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         forms = tuple(line.split()) if not line.startswith("#") else ()
         for form in forms:

@@ -1,0 +1,1 @@
+"""The proofreading model: finds the wrong word that every spelling checker passes."""

@@ -1,0 +1,79 @@
+"""The words that a writer may have meant instead of the one that stands there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from editorial.engines.proofreader.inflection import number_forms, verb_forms
+from editorial.engines.proofreader.lexicon import Lexicon
+from editorial.engines.proofreader.slips import neighbours
+
+ARTICLES = ("the", "a", "an")
+PREPOSITIONS = tuple(
+    "of in to for on with at by from into about through during under over between among after before until against "
+    "within without upon as than towards across behind near since via".split()
+)
+CONFUSED = (
+    ("their", "there", "they're"), ("its", "it's"), ("your", "you're"), ("whose", "who's"), ("than", "then"),
+    ("affect", "effect"), ("principal", "principle"), ("principals", "principles"), ("lose", "loose"),
+    ("economic", "economical"), ("historic", "historical"), ("personal", "personnel"), ("precede", "proceed"),
+    ("complement", "compliment"), ("council", "counsel"), ("advice", "advise"), ("perspective", "prospective"),
+    ("except", "accept"), ("past", "passed"), ("less", "fewer"), ("amount", "number"), ("among", "between"),
+    ("do", "make"), ("say", "tell"), ("said", "told"), ("who", "which"), ("rise", "raise"), ("lay", "lie"),
+    ("ensure", "insure", "assure"), ("assess", "asses"), ("public", "pubic"), ("where", "were"), ("to", "too"),
+    ("quite", "quiet"), ("through", "thorough", "though"), ("conscious", "conscience"), ("stationary", "stationery"),
+)  # fmt: skip
+"""Words mixed up by sound or sense, not by the keyboard."""
+
+
+class Kind(IntEnum):
+    """What relates a candidate to the word that stands there."""
+
+    SLIP = 0
+    ARTICLE = 1
+    PREPOSITION = 2
+    NUMBER = 3
+    VERB = 4
+    CONFUSED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One word that may have been meant."""
+
+    word: str
+    kind: Kind
+    slip: float
+    """Weight of the slip that turns it into the word as written; 0 where no single slip does."""
+
+
+_CONFUSED = {word: tuple(w for w in group if w != word) for group in CONFUSED for word in group}
+_MOST = 40
+
+
+@lru_cache(maxsize=65536)
+def candidates(word: str, known: Lexicon) -> tuple[Candidate, ...]:
+    """The candidates for a lower-case `word`, at most 40, the frequent ones first among slips.
+
+    A pair that is both a slip and an inflection counts as a slip, except the two numbers of a noun: `on` for `in` is
+    what the fingers do, `cluster` for `clusters` what the grammar does.
+    """
+    found: dict[str, Candidate] = {w: Candidate(w, Kind.NUMBER, 0.0) for w in number_forms(word, known)}
+    if word in ARTICLES:
+        found = {w: Candidate(w, Kind.ARTICLE, 0.0) for w in ARTICLES if w != word}
+    slips = {w: k for w, k in neighbours(word, known).items() if len(w) > 1} if len(word) > 1 and word in known else {}
+    ranked = sorted(slips.items(), key=lambda item: -item[1] * 2.0 ** known.frequency(item[0]))
+    for other, weight in ranked:
+        found.setdefault(other, Candidate(other, Kind.SLIP, weight))
+    for other in verb_forms(word, known):
+        found.setdefault(other, Candidate(other, Kind.VERB, 0.0))
+    for other in _CONFUSED.get(word, ()):
+        found.setdefault(other, Candidate(other, Kind.CONFUSED, 0.0))
+    if word in PREPOSITIONS:
+        for other in PREPOSITIONS:
+            found.setdefault(other, Candidate(other, Kind.PREPOSITION, 0.0))
+    grammar = [c for c in found.values() if c.kind is not Kind.SLIP]
+    typed = [c for c in found.values() if c.kind is Kind.SLIP]
+    return (*grammar, *typed[: max(0, _MOST - len(grammar))])

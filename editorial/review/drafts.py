@@ -1,0 +1,34 @@
+"""From paths to bitexts: a draft is read, segmented and aligned with its original, with the pairing kept by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from editorial import formats
+from editorial.bitext import sidecar
+from editorial.bitext.alignment import align
+from editorial.bitext.pairing import Pair
+from editorial.bitext.segmentation import segmented
+from editorial.model import Bitext, Document, Lexicon
+
+
+def open_document(path: Path, *, language: str | None = None) -> Document:
+    """A file as a segmented document.
+
+    Raises:
+        UnreadableFile: when it cannot be read; the message names file, place and remedy.
+    """
+    return segmented(formats.read(path), language)
+
+
+def open_pair(pair: Pair, *, lexicon: Lexicon | None, language: str | None = None) -> Bitext:
+    """A pair as a bitext; `language` is the target's where the user says so.
+
+    Raises:
+        UnreadableFile: when a file of the pair cannot be read.
+    """
+    target = open_document(pair.target, language=language)
+    if pair.source is None:
+        return Bitext.alone(target)
+    source = open_document(pair.source)
+    return sidecar.apply(align(source, target, lexicon=lexicon))

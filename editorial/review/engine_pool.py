@@ -1,0 +1,141 @@
+"""The engines of one review: opened when first needed, asked, and their troubles kept as states.
+
+What an engine found in a unit is remembered by the unit's words, so that after an edit only changed units are asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from editorial.config import Config, ConfigError
+from editorial.engines.contract import Engine, EngineFailed, EngineMissing, EngineSpec, Finding, Knowledge
+from editorial.model import Bitext, EngineState, EngineStatus, Region, Unit
+
+Key = tuple[str, str, str, str]
+
+
+class EnginePool:
+    """Opens engines lazily and speaks for all of them; to be used by one thread at a time."""
+
+    def __init__(self, config: Config, specs: Sequence[EngineSpec]) -> None:
+        wanted = wanted_engines(config, specs)
+        self._config = config
+        self._wanted = tuple(spec for spec in specs if spec.name in wanted)
+        self._engines: dict[str, Engine] = {}
+        self._states = {spec.name: EngineState(EngineStatus.OFF) for spec in specs}
+        self._memory: dict[Key, tuple[Finding, ...]] = {}
+
+    @property
+    def states(self) -> Mapping[str, EngineState]:
+        """What became of every engine; `OFF` for one that the settings or the selected rules leave out."""
+        return dict(self._states)
+
+    def findings(self, bitext: Bitext, knowledge: Knowledge, *, codes: frozenset[str]) -> dict[str, list[Finding]]:
+        """What the engines that know any of `codes` find in the targets of the units, by code."""
+        out: dict[str, list[Finding]] = {}
+        units = [unit for unit in bitext.units if unit.target]
+        for spec in self._wanted:
+            if spec.codes & codes and _speaks(spec, bitext.target.language):
+                for finding in self._asked(spec, bitext, units, knowledge):
+                    if finding.code in codes:
+                        out.setdefault(finding.code, []).append(finding)
+        return out
+
+    def close(self) -> None:
+        """Close every engine that was opened."""
+        for engine in self._engines.values():
+            engine.close()
+        self._engines.clear()
+
+    def _asked(
+        self, spec: EngineSpec, bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge
+    ) -> Iterator[Finding]:
+        new = [unit for unit in units if _key(spec, bitext, unit) not in self._memory]
+        if new:
+            answer = self._ask(spec, bitext, new, knowledge)
+            if answer is None:
+                return
+            self._remember(spec, bitext, new, answer)
+        for unit in units:
+            start = _extent(unit).start
+            for finding in self._memory[_key(spec, bitext, unit)]:
+                yield _moved(finding, start, unit.source[0].region.start if unit.source else 0)
+
+    def _remember(
+        self, spec: EngineSpec, bitext: Bitext, units: Sequence[Unit], findings: Sequence[Finding]
+    ) -> None:
+        for unit in units:
+            extent = _extent(unit)
+            source_start = unit.source[0].region.start if unit.source else 0
+            own = [f for f in findings if extent.start <= f.region.start and f.region.end <= extent.end]
+            self._memory[_key(spec, bitext, unit)] = tuple(_moved(f, -extent.start, -source_start) for f in own)
+
+    def _ask(
+        self, spec: EngineSpec, bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge
+    ) -> tuple[Finding, ...] | None:
+        """The engine's findings, or None when it is missing or failed, which its state then says."""
+        if self._states[spec.name].status is EngineStatus.MISSING:
+            return None
+        try:
+            engine = self._engines.get(spec.name) or spec.open(self._config)
+            self._engines[spec.name] = engine
+            found = engine.inspect(bitext, units, knowledge)
+        except EngineMissing as error:
+            self._states[spec.name] = EngineState(EngineStatus.MISSING, hint=error.hint)
+            return None
+        except EngineFailed as error:
+            hint = f"{error}; {error.hint}" if error.hint else str(error)
+            self._states[spec.name] = EngineState(EngineStatus.FAILED, hint=hint)
+            return None
+        # A failure on an earlier document stays said although the engine has recovered since.
+        if self._states[spec.name].status is not EngineStatus.FAILED:
+            self._states[spec.name] = EngineState(EngineStatus.OK, version=engine.version)
+        return found
+
+
+def wanted_engines(config: Config, specs: Sequence[EngineSpec]) -> frozenset[str]:
+    """The names of the engines that the settings call for.
+
+    Raises:
+        ConfigError: when a name is not an engine's.
+    """
+    names = frozenset(spec.name for spec in specs)
+    if config.engines in ("auto", "all"):
+        return names
+    if config.engines == "embedded":
+        return frozenset(spec.name for spec in specs if spec.embedded)
+    listed = config.engines.split(",") if isinstance(config.engines, str) else config.engines
+    unknown = sorted(set(listed) - names)
+    if unknown:
+        known = ", ".join(sorted(names))
+        raise ConfigError(f"no engine is called '{unknown[0]}'; there are {known}, and the sets auto, all, embedded")
+    return frozenset(listed)
+
+
+def unmet(config: Config, states: Mapping[str, EngineState]) -> tuple[str, ...]:
+    """Engines that are missing or failed although the settings ask for them by name or by "all"; failures always."""
+    bad = {EngineStatus.FAILED} if config.engines == "auto" else {EngineStatus.FAILED, EngineStatus.MISSING}
+    return tuple(name for name, state in states.items() if state.status in bad)
+
+
+def _speaks(spec: EngineSpec, language: str) -> bool:
+    return spec.languages is None or language.partition("-")[0] in spec.languages
+
+
+def _extent(unit: Unit) -> Region:
+    return unit.target[0].region.cover(unit.target[-1].region)
+
+
+def _key(spec: EngineSpec, bitext: Bitext, unit: Unit) -> Key:
+    source = " ".join(s.text for s in unit.source)
+    return spec.name, bitext.target.language, bitext.target.excerpt(_extent(unit)), source
+
+
+def _moved(finding: Finding, by: int, source_by: int) -> Finding:
+    source = finding.source and _shifted(finding.source, source_by)
+    return replace(finding, region=_shifted(finding.region, by), source=source)
+
+
+def _shifted(region: Region, by: int) -> Region:
+    return Region(region.start + by, region.end + by)

@@ -1,0 +1,36 @@
+"""Fingerprints: what makes an issue the same issue in the next run, although lines moved.
+
+A fingerprint is made of the rule, the normalised sentence, the words at fault and a count for sentences that hold the
+same words twice; never of a line number.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from editorial.model import Document, Issue, Segment
+
+
+def stamped(document: Document, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """The issues, each with its fingerprint, in the order given."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    out = []
+    for issue in issues:
+        key = (issue.code, _normal(_sentence(document, issue)), _normal(issue.text))
+        seen[key] += 1
+        digest = hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode()).hexdigest()
+        out.append(replace(issue, fingerprint=digest[:20]))
+    return tuple(out)
+
+
+def _sentence(document: Document, issue: Issue) -> str:
+    held: list[Segment] = [s for s in document.segments if s.region.overlaps(issue.region)]
+    return " ".join(s.text for s in held)
+
+
+def _normal(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())

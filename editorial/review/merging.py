@@ -1,0 +1,44 @@
+"""One error is one issue: the findings of several rules and engines on the same words become one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from editorial.model import Issue, Message
+from editorial.rules.rule import Rule
+
+
+def merged(issues: Iterable[Issue], rules: Mapping[str, Rule]) -> tuple[Issue, ...]:
+    """Issues in the order of their regions, without those that yield to a more particular rule on the same words.
+
+    Issues of one code on overlapping regions become the surest of them, with the suggestions of all.
+    """
+    kept: list[Issue] = []
+    for issue in sorted(issues, key=lambda i: (-i.confidence, i.region.start, i.region.end)):
+        twin = next((k for k, other in enumerate(kept) if _same(issue, other)), None)
+        if twin is None:
+            kept.append(issue)
+        else:
+            kept[twin] = _joined(kept[twin], issue)
+    out = [issue for issue in kept if not _yields(issue, kept, rules)]
+    return tuple(sorted(out, key=lambda i: (i.region.start, i.region.end, i.code)))
+
+
+def _same(one: Issue, other: Issue) -> bool:
+    if one.code != other.code or one.engine == other.engine:
+        return False
+    return one.region.overlaps(other.region)
+
+
+def _joined(surer: Issue, other: Issue) -> Issue:
+    suggestions = surer.suggestions
+    if surer.region == other.region:
+        suggestions = tuple(dict.fromkeys((*surer.suggestions, *other.suggestions)))
+    agrees = Message.of("{engine} finds it too", engine=other.engine)
+    return replace(surer, suggestions=suggestions, reasons=(*surer.reasons, agrees))
+
+
+def _yields(issue: Issue, issues: Sequence[Issue], rules: Mapping[str, Rule]) -> bool:
+    precedence = rules[issue.code].yields_to
+    return any(other.code in precedence and other.region.overlaps(issue.region) for other in issues)

@@ -1,0 +1,116 @@
+"""The review: engines are asked, rules judge, and what they say becomes a report.
+
+`Reviewer` keeps engines, glossary and dictionary open between documents and between edits. Reviewing a bitext again
+after an edit asks the engines about the changed units only, so that a workbench calls `review` on every change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import TracebackType
+
+from editorial.config import STARTER, Config
+from editorial.engines.contract import EngineSpec
+from editorial.engines.registry import ENGINES
+from editorial.model import Bitext, Document, DocumentReport, EngineState, Issue, Lexicon
+from editorial.review.engine_pool import EnginePool
+from editorial.review.fingerprint import stamped
+from editorial.review.knowledge import knowledge_of
+from editorial.review.merging import merged
+from editorial.review.names import NameFinder
+from editorial.review.selection import selected
+from editorial.review.settings import adjusted
+from editorial.rules.rule import Context, Rule
+from editorial.termbase.glossary import Glossary
+from editorial.termbase.yaml_file import load, starter
+
+
+class Reviewer:
+    """Reviews bitexts with one set of settings; not to be used by two threads at once.
+
+    Raises:
+        ConfigError: when the settings name a rule or an engine that does not exist.
+        GlossaryError: when a glossary cannot be read.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        *,
+        glossary: Glossary | None = None,
+        lexicon: Lexicon | None = None,
+        specs: Sequence[EngineSpec] = ENGINES,
+    ) -> None:
+        self.config = config
+        self.rules = selected(config)
+        self.glossary = load_glossary(config) if glossary is None else glossary
+        self.lexicon = lexicon
+        self._pool = EnginePool(config, specs)
+        self._names = NameFinder()
+
+    def __enter__(self) -> Reviewer:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the engines."""
+        self._pool.close()
+
+    def engines(self) -> Mapping[str, EngineState]:
+        """What became of every engine so far."""
+        return {**self._pool.states, **self._names.states}
+
+    def review(self, bitext: Bitext) -> DocumentReport:
+        """Every issue of the bitext's target, in the order of the text."""
+        rules = [rule for rule in self.rules if _applies(rule, bitext)]
+        context = self._context(bitext, rules)
+        found = [issue for rule in rules for issue in _checked(rule, bitext, context)]
+        issues = merged(adjusted(found, self.config), {rule.code: rule for rule in self.rules})
+        return DocumentReport(bitext, stamped(bitext.target, issues))
+
+    def _context(self, bitext: Bitext, rules: Sequence[Rule]) -> Context:
+        wants_names = any(rule.names for rule in rules)
+        source_names = self._names.names(bitext.source) if wants_names and bitext.source else ()
+        knowledge = knowledge_of(bitext, self.glossary, self.lexicon, source_names)
+        return Context(
+            config=self.config,
+            bitext=bitext,
+            glossary=self.glossary,
+            findings=self._pool.findings(bitext, knowledge, codes=frozenset(rule.code for rule in rules)),
+            source_names=source_names,
+            target_names=self._names.names(bitext.target) if wants_names else (),
+            lexicon=self.lexicon,
+            known=knowledge.known,
+        )
+
+
+def load_glossary(config: Config) -> Glossary:
+    """The glossaries that the settings name, the starter ones where they say so.
+
+    Raises:
+        GlossaryError: when one cannot be read.
+    """
+    paths = config.glossary_paths()
+    return load((*starter(), *paths) if STARTER in config.glossaries else paths)
+
+
+def _applies(rule: Rule, bitext: Bitext) -> bool:
+    if rule.needs_source and bitext.source is None:
+        return False
+    return rule.languages is None or _primary(bitext.target) in rule.languages
+
+
+def _primary(document: Document) -> str:
+    return document.language.partition("-")[0]
+
+
+def _checked(rule: Rule, bitext: Bitext, context: Context) -> Iterator[Issue]:
+    if rule.check_unit is not None:
+        for unit in bitext.units:
+            yield from rule.check_unit(unit, context)
+    elif rule.check_document is not None:
+        yield from rule.check_document(bitext, context)
