@@ -1,0 +1,83 @@
+"""The report for a terminal or a log: one issue a paragraph, with the words at fault marked in their sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editorial.messages import translate
+from editorial.model import Document, DocumentReport, EngineState, EngineStatus, Issue, Message, Region, Report, Severity
+from editorial.report.plural import counted
+
+_AROUND = 44
+_MARK = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
+
+
+def emit(report: Report, *, language: str) -> str:
+    """The report as plain text, the issues of a document in the order of its text."""
+    lines: list[str] = []
+    for part in report.documents:
+        lines += _document(part, language)
+    lines += _engines(report, language)
+    lines.append(_summary(report, language))
+    return "\n".join(lines) + "\n"
+
+
+def excerpt(document: Document, region: Region, *, around: int = _AROUND) -> tuple[str, str, str]:
+    """What stands before, in and after a region, on one line and cut to `around` characters on either side."""
+    before = document.text[max(0, region.start - around) : region.start]
+    after = document.text[region.end : region.end + around]
+    before = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :]
+    after = re.split(r"[\r\n]", after, maxsplit=1)[0]
+    if len(before) == around:
+        before = "…" + before.partition(" ")[2]
+    if len(after) == around:
+        after = after.rpartition(" ")[0] + "…"
+    return _visible(before), _visible(document.excerpt(region)), _visible(after)
+
+
+def _visible(text: str) -> str:
+    return re.sub(r"[\t\r\n]", "⏎", text.replace("\u00a0", "⍽"))
+
+
+def _document(part: DocumentReport, language: str) -> Iterator[str]:
+    for issue in part.issues:
+        line, column = part.document.position(issue.region.start)
+        before, held, after = excerpt(part.document, issue.region)
+        message = translate(issue.message, language)
+        yield f"{part.document.path}:{line}:{column}: {_MARK[issue.severity]} {issue.code}: {message}"
+        yield f"    {before}[{held}]{after}"
+        yield from (f"    {line}" for line in _details(issue, language))
+        yield ""
+
+
+def _details(issue: Issue, language: str) -> Iterator[str]:
+    if issue.source:
+        yield translate("opposite: {text}", language).format(text=" ".join(issue.source.text.split()))
+    for reason in issue.reasons:
+        yield translate("why: {text}", language).format(text=translate(reason, language))
+    if issue.suggestions:
+        words = " · ".join(_visible(s) or translate("(delete)", language) for s in issue.suggestions[:3])
+        yield translate("instead: {text}", language).format(text=words)
+
+
+def _engines(report: Report, language: str) -> Iterator[str]:
+    for name, state in sorted(report.engines.items()):
+        if state.status in (EngineStatus.MISSING, EngineStatus.FAILED):
+            yield translate(engine_remark(name, state), language)
+
+
+def engine_remark(name: str, state: EngineState) -> Message:
+    """What to tell of an engine that took no part."""
+    if state.status is EngineStatus.MISSING:
+        return Message.of("{engine} is not installed and took no part; {hint}", engine=name, hint=state.hint or "")
+    return Message.of("{engine} failed and took no part: {hint}", engine=name, hint=state.hint or "")
+
+
+def _summary(report: Report, language: str) -> str:
+    counts = [
+        counted(report.count(severity), severity.value, language) for severity in reversed(list(Severity))
+    ]
+    words = counted(sum(part.document.words for part in report.documents), "word", language)
+    documents = counted(len(report.documents), "document", language)
+    return f"{', '.join(counts)} · {documents}, {words}"
