@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 
 from editorial.messages import translate
-from editorial.model import Document, DocumentReport, EngineState, EngineStatus, Issue, Message, Region, Report, Severity
+from editorial.model import (
+    Document,
+    DocumentReport,
+    EngineState,
+    EngineStatus,
+    Issue,
+    Message,
+    Region,
+    Report,
+    Severity,
+)
 from editorial.report.plural import counted
 
 _AROUND = 44
@@ -75,9 +85,7 @@ def engine_remark(name: str, state: EngineState) -> Message:
 
 
 def _summary(report: Report, language: str) -> str:
-    counts = [
-        counted(report.count(severity), severity.value, language) for severity in reversed(list(Severity))
-    ]
+    counts = [counted(report.count(severity), severity.value, language) for severity in reversed(list(Severity))]
     words = counted(sum(part.document.words for part in report.documents), "word", language)
     documents = counted(len(report.documents), "document", language)
     return f"{', '.join(counts)} · {documents}, {words}"
