@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from dataclasses import replace
 
 LANGUAGES = ("en", "ru", "es", "ca", "pt")
 
@@ -18,13 +19,15 @@ def lock(version: str) -> dict[str, object]:
     """The release's files: Maven coordinates, size in bytes and SHA-256 of each."""
     from jgo.config import GlobalSettings
     from jgo.maven import MavenContext
+    from jgo.parse import Coordinate
 
     context = MavenContext(repo_cache=GlobalSettings.load().repo_cache, timeout=60)
     everything = [context.project("org.languagetool", "language-all")]
     names = ("languagetool-server", *(f"language-{tag}" for tag in LANGUAGES))
-    wanted = [context.create_dependency(f"org.languagetool:{name}:{version}:compile", everything) for name in names]
+    coordinates = [replace(Coordinate.parse(f"org.languagetool:{name}:{version}"), scope="compile") for name in names]
+    wanted = [context.create_dependency(coordinate, everything) for coordinate in coordinates]
     inputs, transitive = context.resolver.resolve(wanted)
-    artifacts = [d.artifact for d in (*inputs, *transitive) if d.scope in ("compile", "runtime")]
+    artifacts = [d.artifact for d in inputs] + [d.artifact for d in transitive if d.scope in ("compile", "runtime")]
     files = []
     for artifact in sorted(artifacts, key=lambda a: (a.groupId, a.artifactId)):
         data = artifact.resolve().read_bytes()
