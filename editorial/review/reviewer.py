@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 
 from editorial.config import STARTER, Config
-from editorial.engines.contract import EngineSpec
+from editorial.engines.contract import EngineSpec, Finding
 from editorial.engines.registry import ENGINES
-from editorial.model import Bitext, Document, DocumentReport, EngineState, Issue, Lexicon
+from editorial.model import Bitext, Document, DocumentReport, EngineState, Excerpt, Issue, Lexicon
 from editorial.review.engine_pool import EnginePool
 from editorial.review.fingerprint import stamped
 from editorial.review.knowledge import knowledge_of
@@ -112,5 +112,24 @@ def _checked(rule: Rule, bitext: Bitext, context: Context) -> Iterator[Issue]:
     if rule.check_unit is not None:
         for unit in bitext.units:
             yield from rule.check_unit(unit, context)
-    elif rule.check_document is not None:
+    if rule.check_document is not None:
         yield from rule.check_document(bitext, context)
+    if rule.check_finding is not None:
+        for finding in context.findings.get(rule.code, ()):
+            if rule.check_finding(finding, context):
+                yield _issue_of(rule, finding, bitext)
+
+
+def _issue_of(rule: Rule, finding: Finding, bitext: Bitext) -> Issue:
+    source = Excerpt(finding.source, bitext.source.excerpt(finding.source)) if finding.source and bitext.source else None
+    return rule.issue(
+        bitext.target,
+        finding.region,
+        finding.message,
+        suggestions=finding.suggestions,
+        confidence=finding.probability,
+        engine=finding.engine,
+        engine_rule=finding.engine_rule,
+        source=source,
+        reasons=finding.reasons,
+    )

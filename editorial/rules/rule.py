@@ -69,15 +69,23 @@ class Context:
 
 UnitCheck = Callable[[Unit, Context], Iterator[Issue]]
 DocumentCheck = Callable[[Bitext, Context], Iterator[Issue]]
+FindingCheck = Callable[[Finding, Context], bool]
+
+
+def every_finding(finding: Finding, context: Context) -> bool:  # noqa: ARG001
+    """Pass every finding of the engines on."""
+    return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A rule. Exactly one of `check_unit` and `check_document` is given.
+    """A rule, with one check or more: on units, on the whole document, on the engines' findings of its code.
 
+    `check_unit` and `check_document` yield issues; `check_finding` says whether a finding becomes one.
     `languages` are primary subtags of targets it judges, None for all. `needs_source` rules are silent without an
     original. `names` says that it wants entities. `default` is False for a rule that runs only when it is selected.
-    `yields_to` are codes of more particular rules: where one of them has an issue on the same words, this one is silent.
+    `yields_to` are codes of more particular rules: an issue of theirs on the same words silences
+    this rule's.
     """
 
     code: str
@@ -92,10 +100,11 @@ class Rule:
     yields_to: frozenset[str] = frozenset()
     check_unit: UnitCheck | None = None
     check_document: DocumentCheck | None = None
+    check_finding: FindingCheck | None = None
 
     def __post_init__(self) -> None:
-        if (self.check_unit is None) == (self.check_document is None):
-            raise ValueError(f"{self.code}: a rule has one check, on units or on documents")
+        if not (self.check_unit or self.check_document or self.check_finding):
+            raise ValueError(f"{self.code}: a rule has a check")
 
     def issue(
         self,

@@ -1,0 +1,55 @@
+"""Rule `direction`: the translation says the opposite: rose for fell, import for export, before for after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from editorial.bitext.contrasts import Contrasts
+from editorial.bitext.negation import negated
+from editorial.bitext.sides import sides
+from editorial.model import Dimension, Issue, Message, Severity, Unit
+from editorial.rules.rule import Context, Explanation, Rule
+
+EXPLANATION = Explanation(
+    what="A word of the translation is the opposite of the word in the original: rose for fell, import for export, "
+    "south-west for south-east, before for after.",
+    why="The sentence reads well, the figures match, and the news is turned round.",
+    wrong="Добыча газа за полугодие снизилась на 4%.\nGas output rose by 4% in the first half of the year.",
+    right="Добыча газа за полугодие снизилась на 4%.\nGas output fell by 4% in the first half of the year.",
+    reference="MQM: Accuracy > Mistranslation",
+)
+
+
+def check(unit: Unit, context: Context) -> Iterator[Issue]:
+    """One issue for each contrast on which the two sides of the unit differ, unless one of them is negated."""
+    both = sides(unit, context.bitext)
+    if both is None:
+        return
+    for contradiction in _contrasts().contradictions(both):
+        if negated(both):
+            return
+        here, there = both.pair(contradiction.russian, contradiction.english)
+        yield RULE.issue(
+            context.target,
+            here.region,
+            Message.of("“{here}” is the opposite of “{there}” in the original.", here=here.text, there=there.text),
+            source=there.excerpt,
+            confidence=0.8,
+        )
+
+
+@cache
+def _contrasts() -> Contrasts:
+    return Contrasts("editorial.rules.accuracy", "direction.yml")
+
+
+RULE = Rule(
+    code="direction",
+    dimension=Dimension.ACCURACY,
+    error_type="mistranslation",
+    severity=Severity.WARNING,
+    explanation=EXPLANATION,
+    needs_source=True,
+    check_unit=check,
+)

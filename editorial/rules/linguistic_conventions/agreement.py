@@ -1,0 +1,21 @@
+"""Subject and verb, or number and noun, that do not agree."""
+
+from __future__ import annotations
+
+from editorial.model import Dimension, Severity
+from editorial.rules.rule import Explanation, Rule, every_finding
+
+RULE = Rule(
+    code="agreement",
+    dimension=Dimension.LINGUISTIC_CONVENTIONS,
+    error_type="grammar",
+    severity=Severity.WARNING,
+    languages=frozenset({"en", "ru"}),
+    explanation=Explanation(
+        what="A noun, verb or pronoun whose number does not fit the words around it.",
+        why="The subject is often far from its verb in a release, and a change of one is not carried over to the other.",
+        wrong="The results of the trial was published in May.",
+        right="The results of the trial were published in May.",
+    ),
+    check_finding=every_finding,
+)

@@ -1,0 +1,51 @@
+"""A space before a comma, a full stop or a closing mark, or after an opening one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editorial.model import Applicability, Bitext, Dimension, Issue, Message, Severity
+from editorial.rules.rule import Context, Explanation, Rule
+
+_SPACE = r"[ \u00a0\u202f]+"
+# Not before an ellipsis, a decimal (.5), a file suffix (.NET) or an emoticon.
+_BEFORE = re.compile(
+    rf"(?<=[\w)\]»”’%]){_SPACE}(?=(?:[,;](?!\w)|\.(?![\w.])|[:!?](?![-\w()])|[)\]»”])(?:\s|$|[\"”»)\],.;]))"
+)
+_AFTER = re.compile(rf"(?<=[(\[«“]){_SPACE}(?=\w)")
+# French sets a space there, and only there is it right.
+_SPACED = frozenset({"fr"})
+
+
+def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
+    """Spaces that belong to no word, in every block."""
+    document = bitext.target
+    if document.language.partition("-")[0] in _SPACED:
+        return
+    for block in document.blocks:
+        for pattern in (_BEFORE, _AFTER):
+            for match in pattern.finditer(block.text):
+                region = block.prose.locate(match.start(), match.end())
+                if len(region) == len(match[0]):
+                    mark = block.text[match.end()] if pattern is _BEFORE else block.text[match.start() - 1]
+                    where = "A space before “{mark}”" if pattern is _BEFORE else "A space after “{mark}”"
+                    message = Message.of(where, mark=mark)
+                    yield RULE.issue(document, region, message, suggestions=("",), fix=Applicability.SAFE)
+
+
+RULE = Rule(
+    code="space-before-punctuation",
+    dimension=Dimension.LINGUISTIC_CONVENTIONS,
+    error_type="punctuation",
+    severity=Severity.WARNING,
+    yields_to=frozenset({"stray-punctuation"}),
+    explanation=Explanation(
+        what="A space before a comma, stop, colon, semicolon, question or exclamation mark or a closing bracket or "
+        "quotation mark, or after an opening one.",
+        why="It is left where a word was deleted, and lets the mark fall to the next line.",
+        wrong="The plant , opened in May , employs 200 people.",
+        right="The plant, opened in May, employs 200 people.",
+    ),
+    check_document=check,
+)
