@@ -1,0 +1,142 @@
+"""What a person can do to a pair, as values that can be turned round and written to a journal.
+
+Every change knows its inverse, so that undo is an ordinary change again.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from editorial.model import Message, Region, State
+
+
+class Side(StrEnum):
+    """The two documents of a pair."""
+
+    SOURCE = "source"
+    TARGET = "target"
+
+
+class Scope(StrEnum):
+    """How far an ignored issue is ignored: this one only, its like in this document, or its like in every document."""
+
+    ONCE = "once"
+    HERE = "here"
+    ALWAYS = "always"
+
+
+class Edit(msgspec.Struct, frozen=True, tag="edit"):
+    """`before` stands at `start` (code points) of a side's text, and `after` comes in its place."""
+
+    side: Side
+    start: int
+    before: str
+    after: str
+
+    @property
+    def region(self) -> Region:
+        """What is replaced, in the text before the edit."""
+        return Region(self.start, self.start + len(self.before))
+
+    @property
+    def delta(self) -> int:
+        """How far everything behind the edit moves."""
+        return len(self.after) - len(self.before)
+
+    def inverse(self) -> Edit:
+        return Edit(self.side, self.start, self.after, self.before)
+
+    def apply(self, text: str) -> str:
+        """The text after the edit.
+
+        Raises:
+            ValueError: when `before` does not stand at `start`.
+        """
+        region = self.region
+        if text[region.start : region.end] != self.before:
+            raise ValueError(f"{self.before!r} does not stand at {self.start}")
+        return text[: region.start] + self.after + text[region.end :]
+
+
+class Dismissal(msgspec.Struct, frozen=True):
+    """The words by which an ignored issue and its like are known, and why it is ignored."""
+
+    code: str
+    text: str
+    fingerprint: str
+    scope: Scope
+    reason: str = ""
+
+
+class Ignore(msgspec.Struct, frozen=True, tag="ignore"):
+    """An issue is ignored, or (`withdrawn`) no longer so."""
+
+    dismissal: Dismissal
+    withdrawn: bool = False
+
+    def inverse(self) -> Ignore:
+        return Ignore(self.dismissal, not self.withdrawn)
+
+
+class SetState(msgspec.Struct, frozen=True, tag="state"):
+    """A unit's state."""
+
+    unit: int
+    before: State
+    after: State
+
+    def inverse(self) -> SetState:
+        return SetState(self.unit, self.after, self.before)
+
+
+class SetComment(msgspec.Struct, frozen=True, tag="comment"):
+    """What is noted about a unit; "" is no comment."""
+
+    unit: int
+    before: str
+    after: str
+
+    def inverse(self) -> SetComment:
+        return SetComment(self.unit, self.after, self.before)
+
+
+Change = Edit | Ignore | SetState | SetComment
+
+
+class Step(msgspec.Struct, frozen=True):
+    """Changes that are done, undone and redone together. `label` is an English template, `arguments` fill it."""
+
+    label: str
+    changes: tuple[Change, ...]
+    arguments: dict[str, str | int] = {}
+
+    def inverse(self) -> Step:
+        return Step(self.label, tuple(c.inverse() for c in reversed(self.changes)), self.arguments)
+
+    @property
+    def message(self) -> Message:
+        return Message(self.label, self.arguments)
+
+
+def minimal(edit: Edit) -> Edit:
+    """The same edit without what `before` and `after` share at either end."""
+    before, after = edit.before, edit.after
+    head = 0
+    while head < min(len(before), len(after)) and before[head] == after[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(before), len(after)) - head and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    return Edit(edit.side, edit.start + head, before[head : len(before) - tail], after[head : len(after) - tail])
+
+
+def composed(first: Edit, second: Edit, between: str) -> Edit:
+    """One edit that does what two of the same side do, one after the other; `between` is the text between them."""
+    low = min(first.start, second.start)
+    high = max(first.start + len(first.after), second.region.end)
+    middle = between[low:high]
+    before = middle[: first.start - low] + first.before + middle[first.start - low + len(first.after) :]
+    after = middle[: second.start - low] + second.after + middle[second.region.end - low :]
+    return minimal(Edit(first.side, low, before, after))

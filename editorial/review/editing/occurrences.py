@@ -1,0 +1,98 @@
+"""Issues of both sides of a pair, and where they belong: which unit, which order, which are ignored."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from editorial.model import Applicability, Bitext, Document, Excerpt, Issue, Region, Unit
+from editorial.review.editing.changes import Dismissal, Edit, Scope, Side
+from editorial.review.editing.shifting import shifted
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An issue, the side whose text it is in, and the id of its unit (0 when it stands in none)."""
+
+    side: Side
+    issue: Issue
+    unit: int = 0
+
+    @property
+    def key(self) -> tuple[Side, str, Region, str]:
+        """What tells it from its neighbours while the text stays as it is."""
+        return (self.side, self.issue.code, self.issue.region, self.issue.engine_rule or "")
+
+    @property
+    def safe(self) -> bool:
+        """Whether its first suggestion may be accepted unseen."""
+        return self.issue.fix is Applicability.SAFE and bool(self.issue.suggestions)
+
+    def shifted(self, edit: Edit) -> Occurrence | None:
+        """The same issue after an edit, or None when the edit touches it."""
+        issue = self.issue
+        if edit.side is self.side:
+            region = shifted(issue.region, edit)
+            if region is None:
+                return None
+            return self if region == issue.region else replace(self, issue=replace(issue, region=region))
+        if issue.source is None:
+            return self
+        region = shifted(issue.source.region, edit)
+        witness = None if region is None else Excerpt(region, issue.source.text)
+        return self if witness == issue.source else replace(self, issue=replace(issue, source=witness))
+
+    def edit(self, document: Document, suggestion: str) -> Edit:
+        """What accepting `suggestion` does to the text."""
+        return Edit(self.side, self.issue.region.start, document.excerpt(self.issue.region), suggestion)
+
+    def dismissal(self, scope: Scope, reason: str) -> Dismissal:
+        return Dismissal(self.issue.code, self.issue.text, self.issue.fingerprint, scope, reason)
+
+
+def dismissed(occurrence: Occurrence, dismissals: Iterable[Dismissal]) -> bool:
+    """Whether one of `dismissals` speaks of this issue."""
+    issue = occurrence.issue
+    for one in dismissals:
+        if one.code != issue.code:
+            continue
+        if one.scope is Scope.ONCE and one.fingerprint:
+            if one.fingerprint == issue.fingerprint:
+                return True
+        elif one.text == issue.text:
+            return True
+    return False
+
+
+class UnitIndex:
+    """Finds the unit of a region, by binary search."""
+
+    def __init__(self, bitext: Bitext) -> None:
+        self._sides = {
+            side: sorted(
+                (segment.region.start, segment.region.end, unit.id)
+                for unit in bitext.units
+                for segment in (unit.source if side is Side.SOURCE else unit.target)
+            )
+            for side in Side
+        }
+        self.units: dict[int, Unit] = {unit.id: unit for unit in bitext.units}
+
+    def at(self, side: Side, offset: int) -> int | None:
+        """The id of the unit that holds `offset`, the nearest before it when it stands between two."""
+        places = self._sides[side]
+        at = bisect_right(places, (offset, float("inf"), 0)) - 1
+        if at < 0:
+            return places[0][2] if places else None
+        return places[at][2]
+
+    def locate(self, side: Side, issue: Issue) -> int:
+        """The id of the unit that an issue belongs to, 0 when there are none.
+
+        An empty region (an omission) belongs to the unit of its evidence on the other side, where it has one.
+        """
+        if not len(issue.region) and issue.source is not None:
+            other = Side.SOURCE if side is Side.TARGET else Side.TARGET
+            return self.at(other, issue.source.region.start) or 0
+        return self.at(side, issue.region.start) or 0
