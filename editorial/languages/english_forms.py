@@ -11,6 +11,7 @@ from importlib import resources
 from editorial.languages.russian_forms import with_capitals_of
 
 _VOWEL_Y = re.compile(r"[aeiou]y$")
+_PLURAL_IN_ES = re.compile(r"(ss|x|zz|ch|sh|[^aeo]us)es$")
 _SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
 
 
@@ -45,18 +46,19 @@ def irregular() -> Irregular:
 
 @lru_cache(maxsize=100_000)
 def singulars(word: str) -> frozenset[str]:
-    """What a lower-case word may be the plural of, and the word itself; a possessive ending is taken off first."""
+    """A lower-case word and what it is the plural of; a possessive ending is taken off first."""
     word = word.removesuffix("'s").removesuffix("'")
-    if word in irregular().no_singular or not word.endswith("s"):
-        return frozenset({word, irregular().singulars.get(word, word)})
-    if word.endswith(("ss", "us", "is")) and word not in irregular().singulars:
-        return frozenset({word})
-    found = {word, irregular().singulars.get(word, word), word[:-1]}
+    return frozenset({word, _singular(word)})
+
+
+def _singular(word: str) -> str:
+    if word in irregular().singulars:
+        return irregular().singulars[word]
+    if word in irregular().no_singular or word.endswith(("ss", "us", "is")) or not word.endswith("s") or len(word) < 4:
+        return word
     if word.endswith("ies") and len(word) > 4:
-        found = {word, word[:-3] + "y"}
-    elif word.endswith("oes") or (word.endswith("es") and _SIBILANT.search(word[:-2])):
-        found.add(word[:-2])
-    return frozenset(found)
+        return word[:-3] + "y"
+    return word[:-2] if _PLURAL_IN_ES.search(word) else word[:-1]
 
 
 @lru_cache(maxsize=20_000)
@@ -77,7 +79,7 @@ def verb_lemmas(word: str) -> frozenset[str]:
 def is_plural(word: str) -> bool:
     """Whether a noun looks like a plural."""
     lower = word.lower().removesuffix("'s").removesuffix("'")
-    return lower in irregular().no_singular or any(one != lower for one in singulars(lower))
+    return lower in irregular().no_singular or _singular(lower) != lower
 
 
 def plural(noun: str) -> str:
@@ -96,9 +98,7 @@ def plural(noun: str) -> str:
 
 def singular(noun: str) -> str:
     """The singular of a plural noun, its capitals kept; a word that is no plural stays as it is."""
-    lower = noun.lower()
-    shorter = sorted(singulars(lower) - {lower}, key=lambda one: (plural(one) != lower, len(one)))
-    return with_capitals_of(noun, shorter[0]) if shorter else noun
+    return with_capitals_of(noun, _singular(noun.lower()))
 
 
 def verb_like(infinitive: str, form: str) -> str:

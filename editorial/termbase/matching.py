@@ -1,0 +1,205 @@
+"""Finding a glossary's terms in text: by lemma, across words, per occurrence, the longest term first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from editorial.model import Segment
+from editorial.termbase.english_wording import English
+from editorial.termbase.glossary import ANY_LANGUAGE, Concept, Glossary, Term, applies
+from editorial.termbase.other_wording import Lemmas
+from editorial.termbase.russian_wording import Russian
+from editorial.termbase.spelling_case import CaseDemand, demand, satisfies
+from editorial.termbase.wording import Form, Morphology, Wording
+from editorial.termbase.words import Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """An occurrence of a term at `text[start:end]` of the text that was searched.
+
+    `words` are those that stand for the term's words; `forms` are the cases and numbers they can be in, of which the
+    word in front (`before`) helps to choose. `whole` is False for a part of a hyphenated compound.
+    """
+
+    concept: Concept
+    term: Term
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    forms: frozenset[Form]
+    before: Word | None = None
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    concept: Concept
+    term: Term
+    wording: Wording
+    case: CaseDemand
+
+
+def morphology(language: str) -> Morphology:
+    """How words of a language (a BCP 47 tag) are compared and inflected."""
+    return _morphology(language.partition("-")[0].lower())
+
+
+@lru_cache(maxsize=16)
+def _morphology(primary: str) -> Morphology:
+    return Russian() if primary == "ru" else English() if primary in {"en", ""} else Lemmas(primary)
+
+
+class Matcher:
+    """The terms of a glossary, ready to be looked up. Wordings are taken apart when a text first begins like them."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._glossary = glossary
+        self._indexes: dict[str, dict[str, list[tuple[Concept, Term]]]] = {}
+        self._patterns: dict[tuple[str, int], _Pattern | None] = {}
+        self._found: dict[tuple[str, str], tuple[TermMatch, ...]] = {}
+
+    @property
+    def glossary(self) -> Glossary:
+        return self._glossary
+
+    def matches(self, text: str | Segment, language: str) -> tuple[TermMatch, ...]:
+        """The terms in a text or segment, in order; where two overlap, the longer one.
+
+        Several concepts that share a wording are all given. Offsets are code points into the text, or into the
+        segment's, end exclusive.
+        """
+        return tuple(match for match in self.occurrences(text, language) if match.whole)
+
+    def occurrences(self, text: str | Segment, language: str) -> tuple[TermMatch, ...]:
+        """`matches`, and the terms that are a part of a hyphenated compound ("cluster-based")."""
+        text = text if isinstance(text, str) else text.text
+        key = (language, text)
+        if key not in self._found:
+            if len(self._found) > 5000:
+                self._found.clear()
+            self._found[key] = _longest(list(self._candidates(words(text), language)))
+        return self._found[key]
+
+    def _candidates(self, text: tuple[Word, ...], language: str) -> Iterator[TermMatch]:
+        rules = morphology(language)
+        index = self._index(language)
+        for at, word in enumerate(text):
+            seen: set[int] = set()
+            for key in rules.keys(word):
+                for concept, term in index.get(key, ()):
+                    if id(term) in seen:
+                        continue
+                    seen.add(id(term))
+                    pattern = self._pattern(concept, term, language)
+                    match = pattern and _match(pattern, text, at, rules)
+                    if match:
+                        yield match
+
+    def _index(self, language: str) -> dict[str, list[tuple[Concept, Term]]]:
+        if language not in self._indexes:
+            index: dict[str, list[tuple[Concept, Term]]] = defaultdict(list)
+            rules = morphology(language)
+            first_keys: dict[str, frozenset[str]] = {}
+            for concept in self._glossary:
+                for term in concept.terms:
+                    if applies(term.language, language):
+                        first = _first_word(term.text)
+                        if first not in first_keys:
+                            parts = words(first)
+                            first_keys[first] = rules.keys(parts[0]) if parts else frozenset()
+                        for key in first_keys[first]:
+                            index[key].append((concept, term))
+            self._indexes[language] = index
+        return self._indexes[language]
+
+    def _pattern(self, concept: Concept, term: Term, language: str) -> _Pattern | None:
+        key = (language, id(term))
+        if key not in self._patterns:
+            parts = words(term.text)
+            wording = morphology(language).wording(parts) if parts else ()
+            self._patterns[key] = _Pattern(concept, term, wording, demand(concept, term)) if wording else None
+        return self._patterns[key]
+
+
+_LEADING = ("to ", "a ", "an ", "the ")
+
+
+def _first_word(text: str) -> str:
+    lower = text.lower()
+    for leading in _LEADING:
+        if lower.startswith(leading) and len(text) > len(leading):
+            return _first_word(text[len(leading) :])
+    found = words(text)
+    return found[0].text if found else ""
+
+
+def _match(pattern: _Pattern, text: tuple[Word, ...], at: int, rules: Morphology) -> TermMatch | None:
+    places = _places(pattern, text, at, rules)
+    if places is None:
+        return None
+    found = tuple(text[place] for place in places)
+    forms = rules.forms(pattern.wording, found)
+    if forms is None or not satisfies(pattern.case, pattern.wording, found, text, at):
+        return None
+    end = places[-1]
+    whole = not text[at].hyphened and not (end + 1 < len(text) and text[end + 1].hyphened)
+    before = text[at - 1] if at and not text[at].gap else None
+    return TermMatch(pattern.concept, pattern.term, found[0].start, found[-1].end, found, forms, before, whole)
+
+
+def _places(pattern: _Pattern, text: tuple[Word, ...], at: int, rules: Morphology) -> list[int] | None:
+    """Which words of the text stand for the wording's words, from `at` on."""
+    places = [at]
+    left = pattern.concept.insertions
+    for slot in pattern.wording[1:]:
+        place = places[-1] + 1
+        while place < len(text):
+            word = text[place]
+            fits = not slot.keys.isdisjoint(rules.keys(word))
+            if fits and word.gap == slot.word.gap:
+                break
+            if word.gap:
+                return None
+            if not rules.skipped(word):
+                if left == 0 or not rules.may_split(word):
+                    return None
+                left -= 1
+            place += 1
+        else:
+            return None
+        places.append(place)
+    return places
+
+
+def _longest(matches: list[TermMatch]) -> tuple[TermMatch, ...]:
+    """Of overlapping matches the one with most words, then the longer, then the allowed; equal regions all stay."""
+    matches.sort(key=lambda m: (-len(m.words), m.start - m.end, not m.term.allowed))
+    taken: dict[int, tuple[int, int]] = {}
+    kept: dict[tuple[int, int, str], TermMatch] = {}
+    for match in matches:
+        region = (match.start, match.end)
+        if any(taken.get(place, region) != region for place in range(*region)):
+            continue
+        taken.update(dict.fromkeys(range(*region), region))
+        kept.setdefault((*region, match.concept.id), match)
+    return tuple(sorted(kept.values(), key=lambda match: (match.start, match.end)))
+
+
+_matchers: dict[int, Matcher] = {}
+
+
+def matcher(glossary: Glossary) -> Matcher:
+    """The matcher of a glossary, made once for each of the last few glossaries."""
+    known = _matchers.get(id(glossary))
+    if known is None or known.glossary is not glossary:
+        if len(_matchers) >= 4:
+            _matchers.clear()
+        known = _matchers[id(glossary)] = Matcher(glossary)
+    return known
+
+
+__all__ = ["ANY_LANGUAGE", "Matcher", "TermMatch", "matcher", "morphology"]
