@@ -43,9 +43,9 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     `source_language` says which version of a pair is the original where both stand side by side. `engines` is
     "auto" (the embedded ones, and LanguageTool where it is set up), "embedded", "all", or a list of names.
-    `glossaries` are paths beside the configuration file; the name "starter" stands for the
-    glossaries that come with the program. `profile` names the house style. `interface` is the language
-    of messages, "" for the locale's. `root` is the folder of the file, "" without one.
+    `glossaries` are paths beside the configuration file; the name "starter" stands for the glossaries that come with
+    the program. `profile` names the house style. `interface` is the language of messages, "" for the locale's.
+    `embargo` forbids whatever would send a draft away. `root` is the folder of the file, "" without one.
     """
 
     source_language: str = "ru"
@@ -58,6 +58,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     interface: Literal["", "en", "ru"] = ""
     pairs: tuple[Pairing, ...] = ()
     rules: Mapping[str, RuleSettings] = {}
+    embargo: bool = False
     root: str = ""
 
     def threshold(self, code: str, default: float) -> float:
