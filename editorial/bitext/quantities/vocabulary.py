@@ -1,0 +1,238 @@
+"""The words of a language that say numbers, units, currencies, dates and times, read from its `quantities.yml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+from typing import Any
+
+SPACE = "[ \u00a0\u202f\u2009]"
+SHORT = 4
+
+
+class Part(Enum):
+    """The part that a word plays in a number."""
+
+    CARDINAL = "cardinal"
+    SCALE = "scale"
+    ORDINAL = "ordinal"
+    FRACTION = "fraction"
+    VAGUE = "vague"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A word that says a number; `alternatives` are what else it may say ("third": 3 or 1/3)."""
+
+    part: Part
+    value: Fraction
+    alternatives: tuple[Fraction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measurement: its dimension, and its size in the dimension's base unit."""
+
+    name: str
+    dimension: str
+    size: Fraction
+
+
+class Forms:
+    """Forms of words, each leading to a key; finds the longest that stands at a place."""
+
+    def __init__(self, forms: Iterable[tuple[str, str]], *, before: str = "") -> None:
+        pairs = sorted(set(forms), key=lambda pair: -len(pair[0]))
+        self._exact = {form: key for form, key in reversed(pairs) if "*" not in form}
+        self._folded = {form.lower(): key for form, key in reversed(pairs) if "*" not in form and len(form) > SHORT}
+        self._open = [(re.compile(_pattern(form), re.IGNORECASE), key) for form, key in pairs if "*" in form]
+        self._known: dict[str, str | None] = {}
+        parts = [_cased(form) for form, _ in pairs]
+        self._regex = re.compile(before + f"({'|'.join(parts)})" if parts else "(?!)()")
+
+    def at(self, text: str, place: int) -> tuple[int, int, str] | None:
+        """Start, end and key of the form that stands at `place`, or None."""
+        match = self._regex.match(text, place)
+        if match is None:
+            return None
+        key = self.key(match.group(1))
+        return None if key is None else (match.start(1), match.end(1), key)
+
+    def key(self, form: str) -> str | None:
+        """The key of a form as it stands in a text."""
+        if form not in self._known:
+            plain = " ".join(re.sub("[-‑]", "-", form).split())
+            found = self._exact.get(plain) or self._folded.get(plain.lower())
+            self._known[form] = found or next((key for regex, key in self._open if regex.fullmatch(form)), None)
+        return self._known[form]
+
+
+def _pattern(form: str) -> str:
+    pattern = re.escape(form).replace(r"\*", r"[^\W\d_]*").replace(r"\ ", f"{SPACE}+").replace(r"\-", "[-‑]")
+    return pattern + (r"(?![^\W_])" if form[-1].isalnum() or form[-1] == "*" else "")
+
+
+def _cased(form: str) -> str:
+    return f"(?i:{_pattern(form)})" if len(form) > SHORT else _pattern(form)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything the reader asks of a language."""
+
+    language: str
+    decimal: str
+    group: str
+    group_from: int
+    numerals: Mapping[str, Numeral]
+    scales: Mapping[str, Fraction]
+    letter_scales: Mapping[str, Fraction]
+    scale_after: Forms
+    halves: Forms
+    connectors: frozenset[str]
+    joined: re.Pattern[str] | None
+    beginnings: Mapping[str, Fraction]
+    implied: Mapping[str, tuple[Fraction, str]]
+    units: Forms
+    currencies: Forms
+    currency_before: Forms
+    subunits: Forms
+    months: Forms
+    month_names: Mapping[int, str]
+    month_in_date: Mapping[int, str]
+    capital_months: bool
+    weekdays: Forms
+    weekday_names: Mapping[int, str]
+    year_words: Forms
+    year_before: frozenset[str]
+    day_order: str
+    decade_suffix: tuple[str, ...]
+    clock: Mapping[str, Forms]
+    zones: Forms
+    relative_dates: re.Pattern[str]
+    forms_of: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def units() -> Mapping[str, Unit]:
+    """Every unit by its name."""
+    listed = _international()["units"]
+    return {name: Unit(name, data["dimension"], Fraction(str(data["size"]))) for name, data in listed.items()}
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a BCP 47 tag's language; digits, symbols and codes alone where it has no file."""
+    own = _own(language.partition("-")[0].lower())
+    shared = _international()
+    month_forms = _keyed(own.get("months", {}))
+    after = r"[ \u00a0\u202f\u2009]*[-‑]?"
+    currency = _keyed(own.get("currencies", {})) + _keyed(shared["currencies"])
+    unit = [(f, name) for name, data in shared["units"].items() for f in data.get("forms", ())]
+    scale = _keyed(own.get("scales", {})) + _keyed(shared["scales"])
+    clock = own.get("clock", {})
+    own_units = own.get("units", {})
+    return Vocabulary(
+        language=language,
+        decimal=own.get("decimal", ","),
+        group=own.get("group", "\u00a0"),
+        group_from=own.get("group_from", 1000),
+        numerals=_numerals(own),
+        scales={form.lower(): Fraction(key) for form, key in scale},
+        letter_scales={form: Fraction(key) for form, key in _keyed(own.get("letter_scales", {}))},
+        scale_after=Forms(scale, before=after),
+        halves=Forms(((form, "1/2") for form in own.get("and_a_half", ())), before=f"{SPACE}+"),
+        connectors=frozenset(own.get("connectors", ())),
+        joined=_joined(own),
+        beginnings={f: Fraction(str(v)) for v, fs in own.get("joined", {}).get("beginnings", {}).items() for f in fs},
+        implied={word: (Fraction(str(v)), name) for word, (v, name) in own.get("implied", {}).items()},
+        units=Forms(unit + _keyed(own_units), before=after),
+        currencies=Forms(currency, before=after),
+        currency_before=Forms(_keyed(shared["currencies"])),
+        subunits=Forms(_keyed(own.get("subunits", {})), before=after),
+        months=Forms(month_forms),
+        month_names=own.get("month_names", {}),
+        month_in_date=own.get("month_in_date", {}),
+        capital_months=bool(own.get("months_need_capital")),
+        weekdays=Forms(_keyed(own.get("weekdays", {}))),
+        weekday_names=own.get("weekday_names", {}),
+        year_words=Forms(((form, "year") for form in own.get("year_words", ())), before=after),
+        year_before=frozenset(own.get("year_before", ())),
+        day_order=own.get("day_order", ["dmy"])[0],
+        decade_suffix=tuple(own.get("decade_suffix", ())),
+        clock={
+            name: Forms(((str(form), name) for form in clock.get(name, ())), before=after)
+            for name in ("hour_words", "minute_words", "before", "am", "pm", "noon", "midnight")
+        },
+        zones=Forms(_keyed(own.get("zones", {})) + _keyed(shared["zones"]), before=r"[ \u00a0(]*"),
+        relative_dates=_any_of(own.get("relative_dates", ())),
+        forms_of={str(key): tuple(map(str, forms)) for key, forms in own_units.items()},
+    )
+
+
+def _own(language: str) -> Mapping[str, Any]:
+    path = resources.files("editorial.languages") / language / "quantities.yml"
+    return _yaml(path.read_text(encoding="utf-8")) if language and path.is_file() else {}
+
+
+@cache
+def _international() -> Mapping[str, Any]:
+    return _yaml((resources.files(__package__) / "international.yml").read_text(encoding="utf-8"))
+
+
+def _yaml(text: str) -> Mapping[str, Any]:
+    import yaml
+
+    loaded: Mapping[str, Any] = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return loaded
+
+
+def _keyed(forms: Mapping[Any, Iterable[str]]) -> list[tuple[str, str]]:
+    return [(str(form), str(key)) for key, listed in forms.items() for form in listed]
+
+
+def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
+    alternatives = "|".join(_pattern(form) for form in forms)
+    return re.compile(rf"\b(?:{alternatives})" if alternatives else "(?!)", re.IGNORECASE)
+
+
+def _joined(own: Mapping[str, Any]) -> re.Pattern[str] | None:
+    joined = own.get("joined") or {}
+    if not joined.get("heads"):
+        return None
+    beginnings = sorted((b for forms in joined["beginnings"].values() for b in forms), key=len, reverse=True)
+    return re.compile(rf"((?:{'|'.join(beginnings)})+)-?(?:{'|'.join(joined['heads'])})\w*", re.IGNORECASE)
+
+
+def _numerals(own: Mapping[str, Any]) -> dict[str, Numeral]:
+    found: dict[str, Numeral] = {}
+
+    def add(words: Iterable[str], part: Part, value: Fraction) -> None:
+        for word in words:
+            earlier = found.get(word)
+            if earlier is None:
+                found[word] = Numeral(part, value)
+            elif earlier.value != value:
+                found[word] = Numeral(earlier.part, earlier.value, (*earlier.alternatives, value))
+
+    for value, words in own.get("cardinals", {}).items():
+        add(words.split(), Part.CARDINAL, Fraction(value))
+    for value, words in own.get("scales", {}).items():
+        add((w for w in words if w[-1] != "."), Part.SCALE, Fraction(value))
+    endings = own.get("ordinal_endings", "").split() or [""]
+    for value, stems in own.get("ordinals", {}).items():
+        add((stem + ending for stem in stems for ending in endings), Part.ORDINAL, Fraction(value))
+    for value, words in own.get("ordinal_forms", {}).items():
+        add(words, Part.ORDINAL, Fraction(value))
+    for value, words in own.get("fractions", {}).items():
+        add(words, Part.FRACTION, Fraction(str(value)))
+    for value, words in own.get("words", {}).items():
+        add(words, Part.WORD, Fraction(value))
+    add(own.get("vague", ()), Part.VAGUE, Fraction(0))
+    return found
