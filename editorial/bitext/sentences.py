@@ -1,0 +1,90 @@
+"""Where a text divides into sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editorial.languages import Abbreviations, language
+
+_OPENERS = "\"'«“„‘‚(\\["
+_CLOSERS = "\"'»”“’)\\]"
+_SPACE = "[ \u00a0\u202f]"
+_PLACE = re.compile(rf"(?P<stop>[.!?…]+)(?P<closers>[{_CLOSERS}]*)(?P<gap>\s+)")
+_START = re.compile(rf"[{_OPENERS}]*(?P<dash>[-‐–—−•*·]\s*)?[{_OPENERS}]*(?P<first>.)", re.DOTALL)
+_TAIL = re.compile(rf"(?:(?<![^\W\d_])[^\W\d_]{{1,4}}\.{_SPACE}?)*[^\s{_OPENERS}]+\Z")
+_INITIAL = re.compile(rf"(?:^|[\s{_OPENERS}.-])[^\W\d_]\Z")
+_ACRONYM = re.compile(rf"(?:^|[\s{_OPENERS}])(?:[^\W\d_]\.)+[^\W\d_]\Z")
+_FIGURE_BEFORE = re.compile(rf"(?:\d(?:-[^\W\d_]{{1,3}})?|\b[IVXLХ]+){_SPACE}*\Z")
+_FIGURE_AFTER = re.compile(r"[\d№#]|[IVXLХ]+\b")
+_LABEL = re.compile(r"\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[^\W\d_]|[IVXLХ]{1,5})\Z")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_REACH = 40
+"""Characters before a stop that are looked at: longer than any abbreviation with the words it goes with."""
+
+
+def sentences(text: str, tag: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every sentence of a block's `text`, without the white space around them."""
+    abbreviations = language(tag).abbreviations
+    start = len(text) - len(text.lstrip())
+    finish = len(text.rstrip())
+    for place in _PLACE.finditer(text, start, finish):
+        if _divides(text, start, place, abbreviations):
+            yield start, place.start("gap")
+            start = place.end()
+    if start < finish:
+        yield start, finish
+
+
+def _divides(text: str, start: int, place: re.Match[str], known: Abbreviations) -> bool:
+    """Whether a sentence that began at `start` ends at `place`."""
+    following = _START.match(text, place.end())
+    if following is None or not _opens(following):
+        return False
+    if place["stop"] != ".":
+        return True
+    if _LABEL.fullmatch(text, start, place.start()):
+        return False
+    before = text[max(start, place.start() - _REACH) : place.start()]
+    return _ends(before, text[following.start("first") : following.start("first") + _REACH], known)
+
+
+def _opens(following: re.Match[str]) -> bool:
+    """Whether a sentence can begin so: with no small letter, and with no further punctuation."""
+    first = following["first"]
+    if following["dash"] and not (first.isupper() or first.isdigit()):
+        return False
+    return not first.islower() and (first.isalnum() or first in "$€£₽№#@§")
+
+
+def _ends(before: str, after: str, known: Abbreviations) -> bool:
+    """Whether the full stop between `before` and `after` is more than an abbreviation's."""
+    starter = _FIRST_WORD.match(after)
+    started = starter is not None and starter[0].lower() in known.starters
+    for name in _names(before):
+        if name in known.units and _FIGURE_BEFORE.search(before[: len(before) - len(name) + 1]):
+            return not after[0].isdigit()
+        if name in known.final:
+            return True
+        if name in known.numbers:
+            return not _FIGURE_AFTER.match(after)
+        if name in known.names:
+            return False
+        if name in known.wary:
+            return started
+    if _INITIAL.search(before) or _ACRONYM.search(before):
+        return started
+    return True
+
+
+def _names(before: str) -> Iterator[str]:
+    """Abbreviations that `before` may end with, the longest first, as written and in small letters."""
+    tail = _TAIL.search(before)
+    if tail is None:
+        return
+    parts = [part for part in re.split(rf"(?<=\.){_SPACE}?", tail[0]) if part]
+    for first in range(len(parts)):
+        name = "".join(parts[first:]) + "."
+        yield name
+        if not name.islower():
+            yield name.lower()

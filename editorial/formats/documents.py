@@ -1,0 +1,85 @@
+"""Files as documents: reading, parsing an edited text anew, and the bytes to write."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from pathlib import Path
+
+from editorial.formats import encodings, registry
+from editorial.formats.errors import UnreadableFile
+from editorial.model import Document, Message
+
+STANDARD_INPUT = "-"
+
+LARGEST = 16 * 1024 * 1024
+"""Bytes: some 8,000 pages. What is larger is no press release, and would hold the checks up for minutes."""
+
+
+def read(path: str | Path, *, data: bytes | None = None, format: str | None = None) -> Document:
+    """The document in a file; `-` is standard input, `data` stands in for the file's bytes.
+
+    `format` is a format's name, else the suffix tells. The document has blocks, no segments, and no language unless
+    the file states one.
+
+    Raises:
+        UnreadableFile: when there is no text to be had; the message names file, place and remedy.
+    """
+    data = _bytes(path) if data is None else data
+    name = "standard input" if str(path) == STANDARD_INPUT else str(path)
+    if len(data) > LARGEST:
+        template = "{path}: too large ({size} MB; the limit is {limit} MB). Split the file, or name a smaller one."
+        raise UnreadableFile(Message.of(template, path=name, size=len(data) >> 20, limit=LARGEST >> 20))
+    text, encoding = encodings.decode(data, path=name)
+    if not text.strip():
+        raise UnreadableFile(Message.of("{path}: the file is empty. Name a file that holds a text.", path=name))
+    chosen = registry.named(format) if format else registry.of_path(path)
+    content = chosen.parse(text)
+    return Document(
+        path=str(path),
+        text=text,
+        language=content.language,
+        format=chosen.name,
+        blocks=content.blocks,
+        encoding=encoding,
+    )
+
+
+def with_text(document: Document, text: str) -> Document:
+    """The same file with another text, parsed anew; it has no segments. The language stays."""
+    blocks = registry.named(document.format).parse(text).blocks
+    return dataclasses.replace(document, text=text, blocks=blocks, segments=())
+
+
+def encode(document: Document) -> bytes:
+    """The bytes of the document's file: its own encoding, byte-order mark and newlines.
+
+    Raises:
+        UnwritableFile: when the encoding cannot hold a character; the message names it, its place and the remedy.
+    """
+    return encodings.encode(document)
+
+
+def _bytes(path: str | Path) -> bytes:
+    if str(path) == STANDARD_INPUT:
+        return sys.stdin.buffer.read(LARGEST + 1)
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        raise UnreadableFile(_why(path, error)) from error
+
+
+def _why(path: str | Path, error: OSError) -> Message:
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            template = "{path}: no such file. Check the name and the folder."
+        case IsADirectoryError():
+            template = "{path}: a folder, not a file. Name a file in it."
+        case PermissionError():
+            template = "{path}: reading it is not permitted. Change the file's permissions, or copy it."
+        case _:
+            return Message.of(
+                "{path}: cannot be read: {reason}.", path=path, reason=error.strerror or type(error).__name__
+            )
+    return Message.of(template, path=path)

@@ -1,0 +1,75 @@
+"""Markdown: CommonMark with tables and strikethrough, and YAML front matter, through markdown-it-py.
+
+Left out of the prose: emphasis marks, link targets, code, HTML, comments, images but for their alternative text, and
+front matter, of which only `lang` or `language` is read. An escape gives the escaped character at its own place. An
+entity (`&nbsp;`) gives the character that it stands for at the place of its `&`: the one case where a character of the
+prose is not the character of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editorial.formats.contract import Content, Format
+from editorial.formats.lines import Line, lines
+from editorial.formats.markdown_inline import inline_parser
+from editorial.formats.markdown_places import content_places, proses_in
+from editorial.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_NEWLINE = r"(?:\r\n|\r|\n)"
+_FRONT_MATTER = re.compile(
+    rf"---[ \t]*{_NEWLINE}(?P<yaml>(?:[^\r\n]*{_NEWLINE})*?)(?:---|\.\.\.)[ \t]*(?:{_NEWLINE}|\Z)"
+)
+_LANGUAGE = re.compile(
+    r"(?:\A|[\r\n])lang(?:uage)?:[ \t]*[\"']?(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)[\"']?[ \t]*(?=[\r\n]|\Z)"
+)
+_KINDS = {
+    "heading_open": BlockKind.HEADING,
+    "th_open": BlockKind.TABLE_CELL,
+    "td_open": BlockKind.TABLE_CELL,
+    "list_item_open": BlockKind.LIST_ITEM,
+    "blockquote_open": BlockKind.QUOTATION,
+}
+
+
+def parse(text: str) -> Content:
+    """The blocks of a Markdown text, and the language its front matter states."""
+    matter = _FRONT_MATTER.match(text)
+    language = _LANGUAGE.search(matter["yaml"]) if matter else None
+    body = [line for line in lines(text) if matter is None or line.start >= matter.end()]
+    tokens = _parser().parse("\n".join(line.text for line in body))
+    return Content(tuple(_blocks(text, body, tokens)), language["tag"] if language else "")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return inline_parser()
+
+
+def _blocks(text: str, body: Sequence[Line], tokens: Sequence[Token]) -> Iterator[Block]:
+    opened: list[BlockKind | None] = []
+    row, column = -1, 0
+    for token in tokens:
+        if token.nesting > 0:
+            opened.append(_KINDS.get(token.type))
+        elif token.nesting < 0:
+            opened.pop()
+        elif token.type == "inline" and token.map and token.content:
+            kind = next((kind for kind in reversed(opened) if kind), BlockKind.PARAGRAPH)
+            cell = kind is BlockKind.TABLE_CELL
+            column = column if cell and token.map[0] == row else 0
+            places = content_places(body[token.map[0] : token.map[1]], token.content, cell=cell, column=column)
+            row, column = token.map[0], places[-1].column
+            for prose in proses_in(text, token.children, places):
+                if prose.text.strip():
+                    yield Block(kind, prose)
+
+
+FORMAT = Format("markdown", (".md", ".markdown", ".mdown"), parse)

@@ -1,0 +1,147 @@
+"""From the content of a Markdown block, its containers' marks taken away, back to the file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from editorial.formats.lines import Line
+from editorial.formats.markdown_inline import InlineKind, InlinePiece, inline_pieces
+from editorial.formats.prose import Piece, gathered
+from editorial.model import Prose
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_CLOSING = frozenset(".,;:!?)»”")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """From offset `at` of the content on, as far as the next place, the file holds the same from offset `start`.
+
+    `column` is the end of this stretch in its line.
+    """
+
+    at: int
+    start: int
+    column: int
+
+
+def content_places(body: Sequence[Line], content: str, *, cell: bool, column: int) -> list[Place]:
+    """The places of every line of a block's `content` in the lines it came from.
+
+    A table's cell is looked for from `column` on; its escaped pipes, which the content has bare, part it.
+
+    Raises:
+        ValueError: when a line of the content is not in its line of the file, which would be a defect here.
+    """
+    if cell:
+        return list(_cell_places(body[0], content, column))
+    places = []
+    at = 0
+    for line, part in zip(body, content.split("\n"), strict=False):
+        found = _column(line.text, part)
+        places.append(Place(at, line.start + found, found + len(part)))
+        at += len(part) + 1
+    return places
+
+
+def _column(line: str, part: str) -> int:
+    """Where `part` begins: it is the end of its line, but for white space and a heading's closing marks."""
+    line = line.replace("\0", "\ufffd")
+    if line.endswith(part):
+        return len(line) - len(part)
+    if line.rstrip().endswith(part.rstrip()):
+        return len(line.rstrip()) - len(part.rstrip())
+    expanded = part.strip()
+    found = line.rfind(expanded)
+    if found < 0:
+        raise ValueError(f"{part!r} is not in {line!r}")
+    return found - (len(part) - len(part.lstrip()))
+
+
+def _cell_places(line: Line, content: str, column: int) -> Iterator[Place]:
+    pattern = r"\\?\|".join(re.escape(part) for part in content.split("|"))
+    found = re.compile(rf"(?<![^|\s]){pattern}(?=\s*(?:\||\Z))").search(line.text.replace("\0", "\ufffd"), column)
+    if found is None:
+        raise ValueError(f"{content!r} is not in {line.text!r}")
+    at, start = 0, found.start()
+    for escape in re.finditer(r"\\\|", found[0]):
+        length = found.start() + escape.start() - start
+        yield Place(at, line.start + start, found.end())
+        at += length
+        start += length + 1
+    yield Place(at, line.start + start, found.end())
+
+
+def proses_in(text: str, children: Iterable[Token] | None, places: Sequence[Place]) -> Iterator[Prose]:
+    """The prose of an inline token whose content has these places in `text`; a `<br>` parts it."""
+    offsets = [place.at for place in places]
+    pieces: list[Piece] = []
+    gap = False
+    for inline in inline_pieces(children):
+        match inline.kind:
+            case InlineKind.PROSE:
+                found = list(_stretches(inline, places, offsets))
+                pieces.extend(_closed_up(text, pieces, found) if gap else found)
+                gap = gap and not found
+            case InlineKind.CHARACTER:
+                start = _file_offset(inline.start, places, offsets)
+                pieces.append(Piece(start, start + 1, inline.text))
+                gap = False
+            case InlineKind.NEWLINE:
+                _trim(text, pieces)
+                pieces.append(_newline(text, _file_offset(inline.start, places, offsets)))
+            case InlineKind.GAP:
+                gap = True
+            case InlineKind.BREAK:
+                yield gathered(text, pieces)
+                pieces, gap = [], False
+    yield gathered(text, pieces)
+
+
+def _file_offset(at: int, places: Sequence[Place], offsets: Sequence[int]) -> int:
+    place = places[bisect_right(offsets, at) - 1]
+    return place.start + at - place.at
+
+
+def _stretches(inline: InlinePiece, places: Sequence[Place], offsets: Sequence[int]) -> Iterator[Piece]:
+    """The piece in the file, parted where the content leaves something of the file out."""
+    at = inline.start
+    while at < inline.end:
+        following = bisect_right(offsets, at)
+        end = min(inline.end, offsets[following]) if following < len(offsets) else inline.end
+        start = _file_offset(at, places, offsets)
+        yield Piece(start, start + end - at)
+        at = end
+
+
+def _closed_up(text: str, before: list[Piece], after: list[Piece]) -> list[Piece]:
+    """What follows a gap, without the second of two spaces around it, or with no space left before a stop."""
+    if not after or (before and not text[before[-1].end - 1].isspace()):
+        return after
+    start, end = after[0].start, after[0].end
+    if before and text[start] in _CLOSING:
+        _trim(text, before)
+        return after
+    while start < end and text[start].isspace():
+        start += 1
+    return [Piece(start, end), *after[1:]]
+
+
+def _trim(text: str, pieces: list[Piece]) -> None:
+    """Take the blanks at the end of the last piece away: a hard break's, or what a gap leaves before a stop."""
+    if pieces and pieces[-1].text is None:
+        start, end = pieces[-1].start, pieces[-1].end
+        pieces[-1] = Piece(start, start + len(text[start:end].rstrip(" \t")))
+
+
+def _newline(text: str, start: int) -> Piece:
+    """The newline at or after `start`: past a backslash that makes it a hard break."""
+    while text[start] not in "\r\n":
+        start += 1
+    return Piece(start, start + (2 if text.startswith("\r\n", start) else 1))

@@ -1,0 +1,107 @@
+"""Plain text: paragraphs between blank lines, hard-wrapped or one a line, lists and headings.
+
+Nothing in plain text says whether a newline ends a paragraph or only a line, so the lines themselves are asked: a
+line goes on into the next when the next one's first word would not have fitted in the width of the lines around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from editorial.formats.contract import Content, Format
+from editorial.formats.lines import Line, lines
+from editorial.formats.prose import Piece, gathered
+from editorial.model import Block, BlockKind
+
+_WIDEST = 120
+"""Characters: nobody wraps by hand beyond this, so that a longer line is a whole paragraph."""
+_NARROWEST = 50
+"""Characters: lines that are all shorter are an address or a list, not a wrapped paragraph."""
+_SLACK = 0.85
+"""How full a line must be, of the widest one around it, to count as wrapped by hand."""
+_HEADING_WORDS = 25
+
+_MARKER = re.compile(r"\s*(?:[-*+•·▪●‣–]|\(?(?:\d{1,2}|[a-zа-я])[.)])\s+(?=\S)")
+_SEPARATOR = re.compile(r"\s*([=\-_*~#+—–])(?:\s*\1){2,}\s*")
+_CLOSERS = r"""["'”’»)\]]*"""
+_FINAL = re.compile(rf"{_CLOSERS}[.!?…]{_CLOSERS}\s*\Z")
+_STOP = re.compile(rf"{_CLOSERS}[.!?…:;]{_CLOSERS}\s*\Z")
+_HEADING_STOP = re.compile(rf"{_CLOSERS}[.!?…:;,]{_CLOSERS}\s*\Z")
+_CONTACT = re.compile(r"@|://|www\.|(?:\d[\s().-]*){6}")
+
+
+def parse(text: str) -> Content:
+    """The blocks of a plain text."""
+    paragraphs = [paragraph for group in _groups(text) for paragraph in _paragraphs(group)]
+    return Content(tuple(_block(text, paragraph, first=n == 0) for n, paragraph in enumerate(paragraphs)))
+
+
+def _groups(text: str) -> Iterator[list[Line]]:
+    """Lines that no blank or drawn line parts."""
+    group: list[Line] = []
+    for line in lines(text):
+        if not line.blank and not _SEPARATOR.fullmatch(line.text):
+            group.append(line)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _paragraphs(group: Sequence[Line]) -> Iterator[list[Line]]:
+    paragraph = [group[0]]
+    width = max(len(line.text.rstrip()) for line in group)
+    one_a_line = len(group) > 2 and all(_FINAL.search(line.text) for line in group)
+    for line in group[1:]:
+        if one_a_line or _begins(line, paragraph) or not _goes_on(line, paragraph, width=width):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    yield paragraph
+
+
+def _begins(line: Line, paragraph: Sequence[Line]) -> bool:
+    """Whether a line is the first of a paragraph by its own looks: a list item, or an indented first line."""
+    listed = _MARKER.match(paragraph[0].text)
+    if _MARKER.match(line.text):
+        return bool(listed or _STOP.search(paragraph[-1].text))
+    return line.indent > 0 and paragraph[-1].indent == 0 and not listed
+
+
+def _goes_on(line: Line, paragraph: Sequence[Line], *, width: int) -> bool:
+    """Whether `line` continues the paragraph: by its indent in a list, its small letter, or a full line before it."""
+    last = paragraph[-1]
+    if line.indent > 0 and _MARKER.match(paragraph[0].text):
+        return True
+    word = line.text.split(maxsplit=1)[0]
+    if word[0].islower() and not _STOP.search(last.text):
+        return True
+    filled = len(last.text.rstrip()) + 1 + len(word)
+    return _NARROWEST <= width <= _WIDEST and filled > _SLACK * width
+
+
+def _block(text: str, paragraph: Sequence[Line], *, first: bool) -> Block:
+    marker = _MARKER.match(paragraph[0].text)
+    prose = gathered(text, _pieces(paragraph, skipped=marker.end() if marker else paragraph[0].indent))
+    if marker:
+        return Block(BlockKind.LIST_ITEM, prose)
+    return Block(BlockKind.HEADING if _is_heading(prose.text, paragraph, first=first) else BlockKind.PARAGRAPH, prose)
+
+
+def _is_heading(prose: str, paragraph: Sequence[Line], *, first: bool) -> bool:
+    """A short line alone without a final stop, that holds no address; the first of a file may ask, exclaim or wrap."""
+    if len(paragraph) > (2 if first else 1) or len(prose.split()) > _HEADING_WORDS or _CONTACT.search(prose):
+        return False
+    return not _HEADING_STOP.search(prose) or (first and prose.endswith(("!", "?")))
+
+
+def _pieces(paragraph: Sequence[Line], *, skipped: int) -> Iterator[Piece]:
+    """Regions of the paragraph's prose: newlines are kept, indents and the first line's marker are left out."""
+    for line, after in zip(paragraph, [*paragraph[1:], None], strict=True):
+        start = line.start + (skipped if line is paragraph[0] else line.indent)
+        yield Piece(start, line.start + len(line.text.rstrip()) if after is None else after.start)
+
+
+FORMAT = Format("plaintext", (".txt", ".text"), parse)
