@@ -6,6 +6,7 @@ from typing import Protocol
 
 from editorial.model import Report
 from editorial.report import json_report, text_report
+from editorial.report.comparison import page
 
 
 class Emitter(Protocol):
@@ -17,4 +18,5 @@ class Emitter(Protocol):
 EMITTERS: dict[str, Emitter] = {
     "text": text_report.emit,
     "json": json_report.emit,
+    "html": page.emit,
 }

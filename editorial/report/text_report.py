@@ -20,7 +20,7 @@ from editorial.model import (
 from editorial.report.plural import counted
 
 _AROUND = 44
-_MARK = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
+SEVERITY_MARK = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
 
 
 def emit(report: Report, *, language: str) -> str:
@@ -55,7 +55,7 @@ def _document(part: DocumentReport, language: str) -> Iterator[str]:
         line, column = part.document.position(issue.region.start)
         before, held, after = excerpt(part.document, issue.region)
         message = translate(issue.message, language)
-        yield f"{part.document.path}:{line}:{column}: {_MARK[issue.severity]} {issue.code}: {message}"
+        yield f"{part.document.path}:{line}:{column}: {SEVERITY_MARK[issue.severity]} {issue.code}: {message}"
         yield f"    {before}[{held}]{after}"
         yield from (f"    {line}" for line in _details(issue, language))
         yield ""

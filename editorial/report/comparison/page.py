@@ -1,0 +1,68 @@
+"""The two versions as one self-contained page: nothing is loaded from anywhere, so that a draft can be sent round."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from editorial.messages import translate
+from editorial.model import DocumentReport, Report, Severity
+from editorial.report.comparison.rows import rows, unplaced
+from editorial.report.plural import counted
+from editorial.rules.registry import BY_CODE
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def emit(report: Report, *, language: str) -> str:
+    """The page, as HTML with its style and script inside."""
+    files = resources.files(__package__)
+    return _template().render(
+        language=language,
+        say=lambda text: translate(text, language),
+        counted=lambda number, noun: counted(number, noun, language),
+        documents=[_document(part, language) for part in report.documents],
+        counts={severity.value: report.count(severity) for severity in reversed(list(Severity))},
+        codes=sorted({issue.code for issue in report.issues()}),
+        engines=sorted(report.engines.items()),
+        style=files.joinpath("page.css").read_text(encoding="utf-8"),
+        script=files.joinpath("page.js").read_text(encoding="utf-8"),
+    )
+
+
+def _document(part: DocumentReport, language: str) -> dict[str, object]:
+    table = rows(part)
+    source = part.bitext.source
+    return {
+        "path": part.document.path,
+        "language": part.document.language,
+        "source": {"path": source.path, "language": source.language} if source else None,
+        "rows": table,
+        "unplaced": unplaced(part, table),
+        "issues": {number: _issue(part, number, language) for number in range(1, len(part.issues) + 1)},
+    }
+
+
+def _issue(part: DocumentReport, number: int, language: str) -> dict[str, object]:
+    issue = part.issues[number - 1]
+    return {
+        "code": issue.code,
+        "severity": issue.severity.value,
+        "text": issue.text,
+        "message": translate(issue.message, language),
+        "why": translate(BY_CODE[issue.code].explanation.why, language),
+        "reasons": [translate(reason, language) for reason in issue.reasons],
+        "suggestions": issue.suggestions[:3],
+        "source": issue.source.text if issue.source else "",
+    }
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment
+
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    text = resources.files(__package__).joinpath("page.html.jinja").read_text(encoding="utf-8")
+    return environment.from_string(text)
