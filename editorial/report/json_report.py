@@ -13,7 +13,7 @@ from editorial import __version__
 from editorial.messages import translate
 from editorial.model import DocumentReport, EngineState, Issue, Report, Severity
 
-SCHEMA = "editorial-report/1"
+SCHEMA: Literal["editorial-report/1"] = "editorial-report/1"
 
 
 class Tool(msgspec.Struct, kw_only=True):
@@ -136,6 +136,11 @@ def _issue(part: DocumentReport, issue: Issue, language: str) -> JsonIssue:
         fix=issue.fix.value if issue.fix else None,
         fingerprint=issue.fingerprint,
         reasons=[translate(reason, language) for reason in issue.reasons],
-        source=issue.source
-        and Source(start=issue.source.region.start, end=issue.source.region.end, text=issue.source.text),
+        source=_source(issue),
     )
+
+
+def _source(issue: Issue) -> Source | None:
+    if issue.source is None:
+        return None
+    return Source(start=issue.source.region.start, end=issue.source.region.end, text=issue.source.text)

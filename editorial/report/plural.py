@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_FORMS = {
+_FORMS: dict[str, dict[str, tuple[str, ...]]] = {
     "en": {
         "error": ("error", "errors"),
         "warning": ("warning", "warnings"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from editorial.model import Document, DocumentReport, Issue, Region, Segment, Severity
 
@@ -67,7 +68,7 @@ def _pieces(document: Document, extent: Region, issues: Sequence[tuple[int, Regi
     borders = {extent.start, extent.end}
     borders.update(p for _, r, _ in inside for p in (r.start, r.end) if extent.start < p < extent.end)
     ordered = sorted(borders)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         holding = [(number, issue) for number, region, issue in inside if region.start <= start and end <= region.end]
         severity = max((issue.severity for _, issue in holding), default=None)
         yield Piece(document.text[start:end], tuple(number for number, _ in holding), severity)

@@ -39,10 +39,10 @@ def _table(part: DocumentReport, language: str) -> RenderableType:
     for row in body:
         notes = _notes(part, row.issues, language)
         target: RenderableType = Group(_text(row.target), *notes) if notes else _text(row.target)
-        cells = [_text(row.source), target] if source else [target]
+        cells: list[RenderableType] = [_text(row.source), target] if source else [target]
         table.add_row(str(row.id), *cells)
     for note in _notes(part, unplaced(part, body), language):
-        table.add_row(*(["", "", note] if source else ["", note]))
+        table.add_row(*[""] * (2 if source else 1), note)
     return table
 
 
