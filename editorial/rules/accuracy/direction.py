@@ -41,14 +41,14 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
 
 @cache
 def _contrasts() -> Contrasts:
-    return Contrasts("editorial.rules.accuracy", "direction.yml")
+    return Contrasts("editorial.rules.accuracy", "direction")
 
 
 RULE = Rule(
     code="direction",
     dimension=Dimension.ACCURACY,
     error_type="mistranslation",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     explanation=EXPLANATION,
     needs_source=True,
     check_unit=check,

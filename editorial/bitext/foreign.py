@@ -1,0 +1,55 @@
+"""What stands in a draft in another language than its own: words, copies of the original, whole paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editorial.bitext.scripts import CYRILLIC, LATIN, share, to_latin
+from editorial.languages.detection import UNDETERMINED, detect
+
+_CYRILLIC_RUN = re.compile(
+    r"(?<![^\W\d_])[«“\"]?[\u0400-\u04ff]+(?:[\s,.:№–—«»“”\"\u2019-]+[\u0400-\u04ff]+)*[»”\"]?(?![^\W\d_])(?!\w*[@/])"
+)
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_ADDRESS = re.compile(r"\S*[@/]\S*|(?:[\w-]+\.)+(?:рф|дети|москва|онлайн)\b")
+_PROSE_WORD = re.compile(r"(?<!\w)[^\W\d_A-ZА-ЯЁ]{2,}(?!\w)")
+_OWN = {
+    "en": re.compile(r"(?<!\w)(?:the|and|of|to|is|are|was|with|that|this|you|it|have)(?!\w)", re.IGNORECASE),
+    "ru": re.compile(r"(?<!\w)(?:и|в|с|что|как|для|это|все|ни|к|был[аои]?)(?!\w)|[ыэё]", re.IGNORECASE),
+}
+"""What a paragraph of the language hardly ever lacks, and its neighbours in the same script hardly ever have."""
+_SURE_WORDS = 12
+_MOSTLY = 0.7
+
+
+def cyrillic_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of Cyrillic words in a Latin text, without those in brackets, in addresses and look-alike letters."""
+    skipped = [m.span() for pattern in (_BRACKETED, _ADDRESS) for m in pattern.finditer(text)]
+    for match in _CYRILLIC_RUN.finditer(text):
+        start, end = match.span()
+        look_alike = len(match.group()) == 1 and not CYRILLIC.search(to_latin(match.group()))
+        if not look_alike and not any(low <= start and end <= high for low, high in skipped):
+            yield start, end
+
+
+def is_prose(text: str, *, words: int) -> bool:
+    """Whether a text holds at least so many words in small letters, so that it is no name, title or list of codes."""
+    return len(_PROSE_WORD.findall(text)) >= words
+
+
+def other_script(text: str, language: str) -> bool:
+    """Whether most letters of a text are of the other of the two scripts, Cyrillic and Latin."""
+    return share(LATIN if language == "ru" else CYRILLIC, text) >= _MOSTLY
+
+
+def other_language(text: str, language: str) -> str | None:
+    """The language of a paragraph when it is surely not `language` (primary subtags), else None."""
+    if other_script(text, language) and is_prose(text, words=4):
+        found = detect(text)
+        return None if found in (UNDETERMINED, language) else found
+    own = _OWN.get(language)
+    if not is_prose(text, words=_SURE_WORDS) or (own and own.search(text)):
+        return None
+    found = detect(text)
+    return None if found in (UNDETERMINED, language) else found

@@ -1,0 +1,56 @@
+"""Reading negation: which words of a side say no, and which only look or sound like it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from editorial.bitext.sides import Occurrence, Sides, found
+from editorial.bitext.vocabulary import Wordings, wordings
+from editorial.languages.vocabulary import vocabulary
+from editorial.model import Segment
+
+Force = Literal["hard", "soft", "plain", "idioms"]
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """The negators of one side.
+
+    `hard` words negate a clause (не, not); `soft` says that something else may say no (fail, un-, отсутствовать);
+    `idiom` that a set phrase holds a negator (не только, no doubt).
+    """
+
+    hard: tuple[Occurrence, ...]
+    soft: bool
+    idiom: bool
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing on this side says no in any way."""
+        return not (self.hard or self.soft or self.idiom)
+
+
+def negation(segments: Sequence[Segment], language: Literal["ru", "en"]) -> Negation:
+    """The negators in segments of one language."""
+    hits = list(found(_index(language), segments))
+    plain = {place for place, force in hits if force == "plain"}
+    return Negation(
+        hard=tuple(place for place, force in hits if force == "hard"),
+        soft=any(force == "soft" and place not in plain for place, force in hits),
+        idiom=any(force == "idioms" for _, force in hits),
+    )
+
+
+def negated(both: Sides) -> bool:
+    """Whether either side holds a word that negates a clause."""
+    return bool(negation(both.russian, "ru").hard or negation(both.english, "en").hard)
+
+
+@cache
+def _index(language: Literal["ru", "en"]) -> Wordings[Force]:
+    data = vocabulary("editorial.bitext", "negation")[language]
+    forces: tuple[Force, ...] = ("idioms", "hard", "soft", "plain")
+    return Wordings((wording, force) for force in forces for wording in wordings(data[force]))

@@ -1,0 +1,87 @@
+"""Finding the wordings of a vocabulary (see `editorial.languages.vocabulary`) in a text.
+
+A wording is a word or phrase; `*` at the end of a word stands for any ending (`увелич*`), one in capitals matches in
+capitals only (`WHO`), ё and е are one letter, and a space is any white space. Where wordings overlap, the longest wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_WORD_START = re.compile(r"(?<![\w’'])\w")
+_KEY = 2
+
+
+def wordings(text: str) -> tuple[str, ...]:
+    """The wordings of a comma-separated list."""
+    return tuple(part for part in (part.strip() for part in text.split(",")) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """`text[start:end]` is a wording, which stands for `value`."""
+
+    start: int
+    end: int
+    value: T
+
+
+class Wordings(Generic[T]):
+    """An index of wordings, each with what it stands for; a text is read once, whatever their number."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        index: dict[str, list[tuple[re.Pattern[str], T]]] = defaultdict(list)
+        for wording, value in entries:
+            index[folded(wording)[:_KEY].rstrip("* ")].append((_pattern(wording), value))
+        self._index = dict(index)
+
+    def find(self, text: str) -> Iterator[Hit[T]]:
+        """Hits in their order, the longest at each place, none overlapping another.
+
+        A wording that stands for several things is a hit for each.
+        """
+        read_until = 0
+        low = folded(text)
+        for word in _WORD_START.finditer(text):
+            at = word.start()
+            if at < read_until:
+                continue
+            longest: list[Hit[T]] = []
+            for key in {low[at : at + 1], low[at : at + _KEY].rstrip()}:
+                for pattern, value in self._index.get(key, ()):
+                    match = pattern.match(text, at)
+                    if match and (not longest or match.end() >= longest[0].end):
+                        same = [hit for hit in longest if hit.end == match.end()]
+                        longest = [*same, Hit(at, match.end(), value)]
+            if longest:
+                read_until = longest[0].end
+                yield from longest
+
+
+def folded(text: str) -> str:
+    """Lower case, ё as е; as long as `text`."""
+    low = text.lower().replace("ё", "е")
+    return low if len(low) == len(text) else text.replace("ё", "е").replace("Ё", "Е")
+
+
+def _pattern(wording: str) -> re.Pattern[str]:
+    parts = []
+    for char in wording:
+        if char == "*":
+            parts.append(r"\w*")
+        elif char.isspace():
+            parts.append(r"\s+")
+        elif char in "её":
+            parts.append("[её]")
+        elif char in "'’":
+            parts.append("['’]")
+        else:
+            parts.append(re.escape(char))
+    shouted = wording.isupper() and len(wording) > 1
+    return re.compile("".join(parts) + r"(?!\w)", 0 if shouted else re.IGNORECASE)
