@@ -43,10 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if not _expected(error):
             raise
-        _say(str(error))
-        hint = getattr(error, "hint", None)
-        if hint:
-            _say(hint)
+        _complain(error)
         return ExitCode.ENGINE if _is_of_an_engine(error) else ExitCode.USAGE
 
 
@@ -97,6 +94,17 @@ def _language() -> str:
 
 def _say(text: str) -> None:
     print(f"editorial: {text}", file=sys.stderr)  # noqa: T201
+
+
+def _complain(error: Exception) -> None:
+    """Say what is wrong in the reader's language, and the remedy where the error knows one."""
+    for problem in getattr(error, "problems", ()) or (error,):
+        message = getattr(problem, "message", None)
+        place = f"{problem.origin}: " if hasattr(problem, "origin") else ""
+        _say(place + (translate(message, _language()) if message else str(problem)))
+    hint = getattr(error, "hint", None)
+    if hint:
+        _say(hint)
 
 
 def _expected(error: Exception) -> bool:
