@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum
 
 from editorial.languages import Abbreviations, language
 
@@ -59,22 +60,50 @@ def _opens(following: re.Match[str]) -> bool:
 
 def _ends(before: str, after: str, known: Abbreviations) -> bool:
     """Whether the full stop between `before` and `after` is more than an abbreviation's."""
-    starter = _FIRST_WORD.match(after)
-    started = starter is not None and starter[0].lower() in known.starters
     for name in _names(before):
-        if name in known.units and _FIGURE_BEFORE.search(before[: len(before) - len(name) + 1]):
-            return not after[0].isdigit()
-        if name in known.final:
-            return True
-        if name in known.numbers:
-            return not _FIGURE_AFTER.match(after)
-        if name in known.names:
-            return False
-        if name in known.wary:
-            return started
+        use = _use(name, before, known)
+        if use is not None:
+            return _ends_after(use, after, known)
     if _INITIAL.search(before) or _ACRONYM.search(before):
-        return started
+        return _starts(after, known)
     return True
+
+
+class _Use(Enum):
+    """What an abbreviation's stop does, after `Abbreviations`."""
+
+    NAME = "names"
+    NUMBER = "numbers"
+    UNIT = "units"
+    FINAL = "final"
+    WARY = "wary"
+
+
+def _use(name: str, before: str, known: Abbreviations) -> _Use | None:
+    if name in known.units and _FIGURE_BEFORE.search(before, 0, len(before) - len(name) + 1):
+        return _Use.UNIT
+    sets = ((known.final, _Use.FINAL), (known.numbers, _Use.NUMBER), (known.names, _Use.NAME), (known.wary, _Use.WARY))
+    return next((use for names, use in sets if name in names), None)
+
+
+def _ends_after(use: _Use, after: str, known: Abbreviations) -> bool:
+    match use:
+        case _Use.NAME:
+            return False
+        case _Use.NUMBER:
+            return not _FIGURE_AFTER.match(after)
+        case _Use.UNIT:
+            return not after[0].isdigit()
+        case _Use.FINAL:
+            return True
+        case _Use.WARY:
+            return _starts(after, known)
+
+
+def _starts(after: str, known: Abbreviations) -> bool:
+    """Whether `after` opens with one of the small words that seldom stand inside a name."""
+    word = _FIRST_WORD.match(after)
+    return word is not None and word[0].lower() in known.starters
 
 
 def _names(before: str) -> Iterator[str]:

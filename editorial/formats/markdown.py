@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from editorial.formats.contract import Content, Format
 from editorial.formats.lines import Line, lines
 from editorial.formats.markdown_inline import inline_parser
-from editorial.formats.markdown_places import content_places, proses_in
+from editorial.formats.markdown_places import content_places, proses_in, whole_lines
 from editorial.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -65,11 +65,12 @@ def _blocks(text: str, body: Sequence[Line], tokens: Sequence[Token]) -> Iterato
             kind = next((kind for kind in reversed(opened) if kind), BlockKind.PARAGRAPH)
             cell = kind is BlockKind.TABLE_CELL
             column = column if cell and token.map[0] == row else 0
-            places = content_places(body[token.map[0] : token.map[1]], token.content, cell=cell, column=column)
-            row, column = token.map[0], places[-1].column
-            for prose in proses_in(text, token.children, places):
-                if prose.text.strip():
-                    yield Block(kind, prose)
+            row = token.map[0]
+            source = body[row : token.map[1]]
+            places = content_places(source, token.content, cell=cell, column=column)
+            column = places[-1].column if places else column
+            proses = proses_in(text, token.children, places) if places else (whole_lines(text, source),)
+            yield from (Block(kind, prose) for prose in proses if prose.text.strip())
 
 
 FORMAT = Format("markdown", (".md", ".markdown", ".mdown"), parse)

@@ -34,41 +34,49 @@ class Place:
 def content_places(body: Sequence[Line], content: str, *, cell: bool, column: int) -> list[Place]:
     """The places of every line of a block's `content` in the lines it came from.
 
-    A table's cell is looked for from `column` on; its escaped pipes, which the content has bare, part it.
-
-    Raises:
-        ValueError: when a line of the content is not in its line of the file, which would be a defect here.
+    A table's cell is looked for from `column` on; its escaped pipes, which the content has bare, part it. Nothing when
+    a line of the content is not in its line of the file.
     """
     if cell:
         return list(_cell_places(body[0], content, column))
-    places = []
+    for skipped in range(len(body)):
+        places = _line_places(body[skipped:], content.split("\n"))
+        if places:
+            return places
+    return []
+
+
+def _line_places(body: Sequence[Line], parts: Sequence[str]) -> list[Place]:
+    """The places of the content's lines, or nothing where one is not in its line.
+
+    The parser takes lines of nothing but exotic white space off the beginning, so that the first may be a later one.
+    """
+    places: list[Place] = []
     at = 0
-    for line, part in zip(body, content.split("\n"), strict=False):
-        found = _column(line.text, part)
+    for line, part in zip(body, parts, strict=False):
+        found = _column(line.text.replace("\0", "\ufffd"), part)
+        if found is None:
+            return []
         places.append(Place(at, line.start + found, found + len(part)))
         at += len(part) + 1
-    return places
+    return places if len(body) >= len(parts) else []
 
 
-def _column(line: str, part: str) -> int:
+def _column(line: str, part: str) -> int | None:
     """Where `part` begins: it is the end of its line, but for white space and a heading's closing marks."""
-    line = line.replace("\0", "\ufffd")
     if line.endswith(part):
         return len(line) - len(part)
     if line.rstrip().endswith(part.rstrip()):
         return len(line.rstrip()) - len(part.rstrip())
-    expanded = part.strip()
-    found = line.rfind(expanded)
-    if found < 0:
-        raise ValueError(f"{part!r} is not in {line!r}")
-    return found - (len(part) - len(part.lstrip()))
+    found = line.rfind(part.strip())
+    return None if found < 0 else found - (len(part) - len(part.lstrip()))
 
 
 def _cell_places(line: Line, content: str, column: int) -> Iterator[Place]:
     pattern = r"\\?\|".join(re.escape(part) for part in content.split("|"))
     found = re.compile(rf"(?<![^|\s]){pattern}(?=\s*(?:\||\Z))").search(line.text.replace("\0", "\ufffd"), column)
     if found is None:
-        raise ValueError(f"{content!r} is not in {line.text!r}")
+        return
     at, start = 0, found.start()
     for escape in re.finditer(r"\\\|", found[0]):
         length = found.start() + escape.start() - start
@@ -145,3 +153,8 @@ def _newline(text: str, start: int) -> Piece:
     while text[start] not in "\r\n":
         start += 1
     return Piece(start, start + (2 if text.startswith("\r\n", start) else 1))
+
+
+def whole_lines(text: str, body: Sequence[Line]) -> Prose:
+    """The lines as they stand, marks and all: what is left when the parser's content cannot be found in them."""
+    return gathered(text, [Piece(body[0].start + body[0].indent, body[-1].start + len(body[-1].text.rstrip()))])

@@ -76,7 +76,7 @@ def _goes_on(line: Line, paragraph: Sequence[Line], *, width: int) -> bool:
     if line.indent > 0 and _MARKER.match(paragraph[0].text):
         return True
     word = line.text.split(maxsplit=1)[0]
-    if word[0].islower() and not _STOP.search(last.text):
+    if word[0].islower() and not _CONTACT.search(word) and not _STOP.search(last.text):
         return True
     filled = len(last.text.rstrip()) + 1 + len(word)
     return _NARROWEST <= width <= _WIDEST and filled > _SLACK * width

@@ -10,10 +10,10 @@ from editorial.languages.language import Abbreviations
 
 def vocabulary(package: str, name: str) -> dict[str, Any]:
     """The mapping in `<package>/<name>.yml`."""
-    from ruamel.yaml import YAML
+    import yaml
 
     text = (resources.files(package) / f"{name}.yml").read_text(encoding="utf-8")
-    data: dict[str, Any] = YAML(typ="safe", pure=True).load(text)
+    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return data
 
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from editorial.languages.en.inflection import inflect_like
-
 
 class EnglishMorphology:
     """English inflection; the dictionary (simplemma's, English only) is loaded with the first word."""
 
     def lemmas(self, word: str) -> frozenset[str]:
-        return _lemmas(word)
+        return lemmas(word)
 
     def inflect_like(self, phrase: str, model: str) -> str:
+        from editorial.languages.en.inflection import inflect_like
+
         return inflect_like(phrase, model)
 
 
 @lru_cache(maxsize=50_000)
-def _lemmas(word: str) -> frozenset[str]:
+def lemmas(word: str) -> frozenset[str]:
+    """The dictionary form of a word, in small letters."""
     from simplemma import lemmatize
 
     plain = base(word)

@@ -15,8 +15,10 @@ class RussianMorphology:
     def lemmas(self, word: str) -> frozenset[str]:
         return _lemmas(word)
 
-    def inflect_like(self, phrase: str, model: str) -> str:  # noqa: ARG002
-        return phrase
+    def inflect_like(self, phrase: str, model: str) -> str:
+        from editorial.languages.ru.inflection import inflect_like
+
+        return inflect_like(phrase, model)
 
 
 @cache

@@ -1,0 +1,70 @@
+"""Whatever the Markdown: the prose is what markdown-it-py finds, and every character of it stands in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from editorial.formats import markdown
+
+_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+_PIECES = st.sampled_from(
+    [*"*_`~[]()!<>#-+=|\\\"'.:& \t", "\n", "\r\n", "\n\n", "\r"]
+    + [
+        "слово",
+        "word",
+        "a",
+        "1. ",
+        "- ",
+        "> ",
+        "# ",
+        "| ",
+        "|---|\n",
+        "](http://a.ru)",
+        "![",
+        "<b>",
+        "</b>",
+        "<!-- x -->",
+    ]
+    + [
+        "<https://a.ru/ф>",
+        "&amp;",
+        "&nbsp;",
+        "&#1078;",
+        "\\*",
+        "\\|",
+        "    ",
+        "```\n",
+        "[a]: /url\n",
+        "<br>",
+        "\u2028",
+        "\u00a0",
+    ]
+)
+_TEXTS = st.lists(_PIECES, max_size=40).map("".join)
+
+
+def _texts(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type in {"text", "text_special"}:
+            yield token.content
+        elif token.type == "image":
+            yield from _texts(token.children or [])
+
+
+@settings(max_examples=400, deadline=None)
+@given(_TEXTS)
+def test_prose_is_the_parsers_and_stands_in_the_file(text: str) -> None:
+    blocks = markdown.parse(text).blocks
+    expected = "".join(part for t in _PARSER.parse(text) if t.type == "inline" for part in _texts(t.children or []))
+    found = "".join(block.text for block in blocks)
+    assert "".join(found.split()) == "".join(expected.split())
+    for block in blocks:
+        for at, character in enumerate(block.text):
+            region = block.prose.locate(at, at + 1)
+            assert text[region.start] == character or text[region.start] == "&"
