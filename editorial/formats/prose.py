@@ -33,3 +33,9 @@ def gathered(text: str, pieces: Iterable[Piece]) -> Prose:
         parts.append(text[piece.start : piece.end] if piece.text is None else piece.text)
         at += length
     return Prose("".join(parts), tuple(runs))
+
+
+def stripped(prose: Prose) -> Prose:
+    """The prose without the white space around it; it must hold something else."""
+    text = prose.text
+    return prose.slice(len(text) - len(text.lstrip()), len(text.rstrip()))

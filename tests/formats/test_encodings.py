@@ -63,8 +63,8 @@ def test_a_character_the_encoding_lacks() -> None:
     with pytest.raises(formats.UnwritableFile) as caught:
         formats.encode(formats.with_text(document, document.text + " ₽ и ещё"))
     assert str(caught.value) == (
-        "draft.txt:3:11: windows-1251 has no character '₽' (U+20BD). Replace it, or save the file as UTF-8; nothing was "
-        "written."
+        "draft.txt:3:11: windows-1251 has no character '₽' (U+20BD). Replace it, or save the file as UTF-8; "
+        "nothing was written."
     )
 
 

@@ -13,39 +13,22 @@ from editorial.formats import markdown
 
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
-_PIECES = st.sampled_from(
-    [*"*_`~[]()!<>#-+=|\\\"'.:& \t", "\n", "\r\n", "\n\n", "\r"]
-    + [
-        "слово",
-        "word",
-        "a",
-        "1. ",
-        "- ",
-        "> ",
-        "# ",
-        "| ",
-        "|---|\n",
-        "](http://a.ru)",
-        "![",
-        "<b>",
-        "</b>",
-        "<!-- x -->",
-    ]
-    + [
-        "<https://a.ru/ф>",
-        "&amp;",
-        "&nbsp;",
-        "&#1078;",
-        "\\*",
-        "\\|",
-        "    ",
-        "```\n",
-        "[a]: /url\n",
-        "<br>",
-        "\u2028",
-        "\u00a0",
-    ]
-)
+_MARKS = [*"*_`~[]()!<>#-+=|\\\"'.:& \t", "\n", "\r\n", "\n\n", "\r", "1. ", "- ", "> ", "# ", "| ", "|---|\n", "    "]
+_WORDS = [
+    "слово",
+    "word",
+    "a",
+    "](http://a.ru)",
+    "![",
+    "<b>",
+    "</b>",
+    "<!-- x -->",
+    "<https://a.ru/ф>",
+    "<br>",
+    "```\n",
+]
+_SIGNS = ["&amp;", "&nbsp;", "&#1078;", "\\*", "\\|", "[a]: /url\n", "\u2028", "\u00a0"]
+_PIECES = st.sampled_from(_MARKS + _WORDS + _SIGNS)
 _TEXTS = st.lists(_PIECES, max_size=40).map("".join)
 
 

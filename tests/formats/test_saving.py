@@ -19,7 +19,7 @@ def test_content_and_permissions(tmp_path: Path) -> None:
     save(path, b"new\r\n")
     assert path.read_bytes() == b"new\r\n"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert os.listdir(tmp_path) == ["draft.txt"]
+    assert [path.name for path in tmp_path.iterdir()] == ["draft.txt"]
 
 
 def test_a_new_file_gets_the_usual_permissions(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_a_failure_leaves_the_file_and_nothing_beside_it(
         save(path, b"new")
     assert str(caught.value).startswith(f"{path}: not saved: No space left on device.")
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["draft.txt"]
+    assert [path.name for path in tmp_path.iterdir()] == ["draft.txt"]
 
 
 def test_a_missing_folder(tmp_path: Path) -> None:
