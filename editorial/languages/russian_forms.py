@@ -6,8 +6,10 @@ The analyses are those of pymorphy3 (OpenCorpora dictionary); scores are its est
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
+
+from editorial.languages.ru.morphology import analyzer
 
 _CLASSES = {
     "NOUN": "noun",
@@ -39,18 +41,11 @@ class Analysis:
     animate: bool = False
 
 
-@cache
-def _analyser() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
 @lru_cache(maxsize=100_000)
 def analyses(word: str) -> tuple[Analysis, ...]:
     """The readings of a word, likeliest first; lemmas are in lower case with «е» for «ё»."""
     found = []
-    for parse in _analyser().parse(word.lower()):
+    for parse in analyzer().parse(word.lower()):
         tag = parse.tag
         case = str(tag.case or "")
         found.append(
@@ -72,7 +67,7 @@ def inflected(word: str, lemma: Analysis, *, case: str, number: str, gender: str
 
     `gender` and `animate` are those of the noun that an adjective belongs to. Capitals are kept.
     """
-    parse = next((p for p in _analyser().parse(word.lower()) if _same(p, lemma)), None)
+    parse = next((p for p in analyzer().parse(word.lower()) if _same(p, lemma)), None)
     if parse is None or not lemma.case:
         return word
     wanted = {case, number}

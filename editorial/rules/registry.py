@@ -18,6 +18,7 @@ from editorial.rules.linguistic_conventions import (
     verb_form,
 )
 from editorial.rules.rule import Rule
+from editorial.rules.terminology import term_deprecated, term_forbidden, term_missing
 
 RULES: tuple[Rule, ...] = (
     real_word.RULE,
@@ -29,6 +30,9 @@ RULES: tuple[Rule, ...] = (
     repeated_word.RULE,
     spelling.RULE,
     grammar.RULE,
+    term_forbidden.RULE,
+    term_deprecated.RULE,
+    term_missing.RULE,
     stray_punctuation.RULE,
     unpaired_punctuation.RULE,
     space_before_punctuation.RULE,

@@ -16,7 +16,8 @@ class CaseDemand(Enum):
     """What the capitals must be.
 
     `EXACT`: as in the entry. `VARIANT`: as in the entry, because another wording of the concept differs by capitals
-    alone. `CAPITALS`: an abbreviation, in capitals. `INITIAL`: a name of one word, which begins with a capital.
+    alone; where a sentence begins or a headline has capitals throughout, they tell nothing, and the allowed wording is
+    assumed (`FAULTY_VARIANT` is the other). `CAPITALS`: an abbreviation, in capitals. `INITIAL`: a name of one word, which begins with a capital.
     """
 
     ANY = "any"
@@ -24,6 +25,7 @@ class CaseDemand(Enum):
     CAPITALS = "capitals"
     EXACT = "exact"
     VARIANT = "variant"
+    FAULTY_VARIANT = "faulty-variant"
 
 
 def demand(concept: Concept, term: Term) -> CaseDemand:
@@ -31,7 +33,7 @@ def demand(concept: Concept, term: Term) -> CaseDemand:
     folded = fold(term.text)
     rivals = [other for other in concept.terms_in(term.language) if other is not term and fold(other.text) == folded]
     if any(other.text.lower() == term.text.lower() for other in rivals):
-        return CaseDemand.VARIANT
+        return CaseDemand.VARIANT if term.allowed else CaseDemand.FAULTY_VARIANT
     if concept.case_sensitive:
         return CaseDemand.EXACT
     letters = [character for character in term.text if character.isalpha()]
@@ -50,11 +52,10 @@ def satisfies(demand: CaseDemand, wording: Wording, found: Sequence[Word], text:
     if demand is CaseDemand.INITIAL:
         return found[0].text[:1].isupper()
     pairs = [(slot.word.text, word.text) for slot, word in zip(wording, found, strict=True)]
-    if demand is CaseDemand.VARIANT:
-        if _in_title_case(text):
-            return all(entry[:1].isupper() or len(entry) < 4 for entry, _ in pairs)
-        if at == 0 and found[0].text[:1].isupper():
-            pairs = pairs[1:] or pairs
+    if demand in {CaseDemand.VARIANT, CaseDemand.FAULTY_VARIANT} and found[0].text[:1].isupper():
+        first_of_sentence = at == 0 or text[at].gap[-1:] in {".", "!", "?"}
+        if _in_title_case(text) or (first_of_sentence and (len(pairs) == 1 or pairs[0][0][:1].islower())):
+            return demand is CaseDemand.VARIANT
     return all(_shape(entry) == _shape(here) for entry, here in pairs)
 
 

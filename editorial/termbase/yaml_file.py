@@ -13,6 +13,7 @@ from editorial.model import Message
 from editorial.termbase.concept_reader import ConceptReader
 from editorial.termbase.errors import GlossaryError, Problem
 from editorial.termbase.glossary import Concept, Glossary, Origin
+from editorial.termbase.starters import starter
 from editorial.termbase.yaml_nodes import Sequence, compose
 
 
@@ -36,7 +37,7 @@ def load(paths: Iterable[Path]) -> Glossary:
     problems: list[Problem] = []
     for path in _files(paths):
         try:
-            reading = cached(path, _text(path), read)
+            reading = cached(path, text_of(path), read)
         except GlossaryError as error:
             problems.extend(error.problems)
             continue
@@ -79,7 +80,12 @@ def _files(paths: Iterable[Path]) -> Iterable[Path]:
             yield path
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """What the file holds.
+
+    Raises:
+        GlossaryError: when it cannot be read, or is not UTF-8.
+    """
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
@@ -87,3 +93,6 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError:
         message = Message.of("is not UTF-8; save it as UTF-8")
     raise GlossaryError([Problem(Origin(str(path), 1), message)])
+
+
+__all__ = ["Reading", "files", "load", "read", "starter", "text_of"]

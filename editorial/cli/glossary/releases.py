@@ -1,0 +1,49 @@
+"""Releases that a subcommand reads: documents, and pairs with their alignment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editorial.config import Config
+from editorial.model import Bitext, Document
+
+if TYPE_CHECKING:
+    from editorial.bitext.pairing import Pair
+
+
+def release_pairs(paths: Sequence[str], config: Config | None = None) -> tuple[Pair, ...]:
+    """The drafts in files and folders, each with its original where there is one.
+
+    Raises:
+        UnreadableFile: when a path does not exist, or a folder holds no draft.
+    """
+    from editorial.bitext.pairing import pairs
+
+    return pairs(paths, source=None, config=config or Config())
+
+
+def documents(paths: Sequence[str], config: Config | None = None) -> Iterator[Document]:
+    """Every document in files and folders, in either language."""
+    from editorial.review.drafts import open_document
+
+    seen: set[Path] = set()
+    for pair in release_pairs(paths, config):
+        for path in (pair.source, pair.target):
+            if path is not None and path not in seen:
+                seen.add(path)
+                yield open_document(path)
+
+
+def bitexts(paths: Sequence[str], config: Config | None = None) -> Iterator[Bitext]:
+    """Every pair in files and folders, aligned; a draft without an original by itself, originals of pairs left out."""
+    from editorial.bitext.lexicon import open_lexicon
+    from editorial.review.drafts import open_pair
+
+    pairs = release_pairs(paths, config)
+    originals = {pair.source for pair in pairs}
+    lexicon = open_lexicon()
+    for pair in pairs:
+        if pair.target not in originals:
+            yield open_pair(pair, lexicon=lexicon)

@@ -1,0 +1,67 @@
+"""Terms in the segments of a unit: what the rules of this folder look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from editorial.model import Document, Excerpt, Message, Region, Segment
+from editorial.rules.rule import Context
+from editorial.termbase.glossary import Concept
+from editorial.termbase.inflection import like
+from editorial.termbase.matching import TermMatch, matcher
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A term in a segment."""
+
+    segment: Segment
+    match: TermMatch
+
+    @property
+    def concept(self) -> Concept:
+        return self.match.concept
+
+    @property
+    def text(self) -> str:
+        return self.segment.text[self.match.start : self.match.end]
+
+    @property
+    def region(self) -> Region:
+        return self.segment.locate(self.match.start, self.match.end)
+
+    @property
+    def excerpt(self) -> Excerpt:
+        """The mention as evidence."""
+        return Excerpt(self.region, self.text)
+
+    def same_place(self, other: Mention) -> bool:
+        """Whether both are the same words."""
+        return self.region == other.region
+
+
+def mentions(segments: Sequence[Segment], document: Document | None, context: Context) -> Iterator[Mention]:
+    """The glossary's terms in segments of a document, in order, parts of hyphenated compounds included."""
+    if document is None:
+        return
+    known = matcher(context.glossary)
+    for segment in segments:
+        for match in known.occurrences(segment.text, document.language):
+            yield Mention(segment, match)
+
+
+def replacement(mention: Mention, language: str) -> tuple[str, ...]:
+    """What the house says in place of a mention, in its form; nothing when the entry prefers no wording."""
+    preferred = mention.concept.preferred(language)
+    if preferred is None:
+        return ()
+    wording = like(preferred, mention.match, language)
+    return (wording,) if wording != mention.text else ()
+
+
+def entry_notes(concept: Concept, language: str) -> tuple[Message, ...]:
+    """The entry's notes, as reasons of an issue."""
+    section = concept.sections.get(language.partition("-")[0])
+    notes = [concept.note, section.note if section else ""]
+    return tuple(Message.of("The glossary notes: {note}", note=note) for note in notes if note)

@@ -1,0 +1,52 @@
+"""Rule `term-deprecated`: the draft uses a wording that the house has given up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editorial.model import Dimension, Issue, Message, Severity, Unit
+from editorial.rules.rule import Context, Explanation, Rule
+from editorial.rules.terminology.mentions import entry_notes, mentions, replacement
+from editorial.termbase.glossary import Status
+
+EXPLANATION = Explanation(
+    what="The draft uses a wording that the glossary marks as deprecated.",
+    why="Readers and search engines meet one name for one thing; the earlier wording lives on in older releases only.",
+    wrong="Завод работает в Калужской области.\nThe plant operates in Kaluga region.",
+    right="Завод работает в Калужской области.\nThe plant operates in Kaluga Region.",
+    reference="MQM: Terminology > Inconsistent with terminology resource; TBX administrative status",
+)
+
+
+def check(unit: Unit, context: Context) -> Iterator[Issue]:
+    """One issue for each deprecated wording in the target, unless the same words are another concept's good term."""
+    here = list(mentions(unit.target, context.target, context))
+    there = {mention.concept.id: mention for mention in mentions(unit.source, context.source, context)}
+    language = context.target.language
+    for mention in here:
+        if mention.match.term.status is not Status.DEPRECATED or not mention.match.whole:
+            continue
+        witness = there.get(mention.concept.id)
+        if witness is None and any(other.match.term.allowed and other.same_place(mention) for other in here):
+            continue
+        suggestions = replacement(mention, language)
+        yield RULE.issue(
+            context.target,
+            mention.region,
+            Message.of("The glossary has given up “{text}”: say “{use}”.", text=mention.text, use=suggestions[0])
+            if suggestions
+            else Message.of("The glossary has given up “{text}”.", text=mention.text),
+            suggestions=suggestions,
+            source=witness.excerpt if witness else None,
+            reasons=entry_notes(mention.concept, language),
+        )
+
+
+RULE = Rule(
+    code="term-deprecated",
+    dimension=Dimension.TERMINOLOGY,
+    error_type="inconsistent with terminology resource",
+    severity=Severity.WARNING,
+    explanation=EXPLANATION,
+    check_unit=check,
+)
