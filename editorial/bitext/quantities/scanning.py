@@ -1,4 +1,4 @@
-"""From a text to its figures: every number in digits, words or Roman numerals, with the scale word that belongs to it."""
+"""From a text to its figures: numbers in digits, words or Roman numerals, each with its scale word."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from editorial.bitext.quantities.vocabulary import SPACE, Vocabulary
 
 TOKEN = re.compile(
     rf"""
-    (?P<link>https?://\S+ | www\.\S+ | \S+@\S+\.\w+ | (?<!\w)[A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:ru|com|org|net|gov|info|int|eu)\b\S*)
+    (?P<link>https?://\S+ | www\.\S+ | \S+@\S+\.\w+
+      | (?<!\w)[A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:ru|com|org|net|gov|info|int|eu)\b\S*)
   | (?P<phone>\+\d[\d \u00a0()‑–-]{{8,}}\d | (?<!\d)8[ -]?\(\d{{3,5}}\)[\d \u00a0‑–-]{{5,}}\d
       | (?<!\d)8[ -]800[ -][\d -]{{7,}}\d)
-  | (?P<date>(?<![\d.,/])(?:\d{{4}}-\d{{2}}-\d{{2}} | (?P<first>\d{{1,2}})(?P<mark>[./])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}}))(?![\d/]|\.\d))
+  | (?P<date>(?<![\d.,/])(?:\d{{4}}-\d{{2}}-\d{{2}}
+      | (?P<first>\d{{1,2}})(?P<mark>[./])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}}))(?![\d/]|\.\d))
   | (?P<time>(?<![\d:])\d{{1,2}}[:։]\d{{2}}(?:[:։]\d{{2}})?(?![\d:]))
   | (?P<fraction>(?<![\d/.,])(?P<whole>\d+[ \u00a0])?(?P<upper>\d)/(?P<lower>[2-9]|10|100)(?![\d/]))
   | (?P<code>(?<!\w)(?!(?:RUB|RUR|EUR|USD|GBP|CNY|Rs)\d)[^\W\d_]+[-‑–]?\d[\w]*(?:[.,/-]\d+)*)
@@ -92,8 +94,8 @@ def _special(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Found |
             (_digits(match.start(), match.end(), Fraction(int(digits))),), Kind.PHONE, None, None, *match.span()
         )
     if match["decade"]:
-        value = int(match.group()[1:])
-        return Found((_digits(match.start() + 1, match.end(), Fraction(1900 + value), Fraction(value)),))
+        short = int(match.group()[1:])
+        return Found((_digits(match.start() + 1, match.end(), Fraction(1900 + short), Fraction(short)),))
     if match["vulgar"]:
         return Found((_digits(*match.span(), literals.VULGAR[match.group()]),))
     value = Fraction(int(match["upper"]), int(match["lower"])) + int((match["whole"] or "0").strip())

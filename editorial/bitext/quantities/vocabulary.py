@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -211,28 +211,31 @@ def _joined(own: Mapping[str, Any]) -> re.Pattern[str] | None:
 
 
 def _numerals(own: Mapping[str, Any]) -> dict[str, Numeral]:
+    """Every word that says a number; one that says two keeps the part of the first section that lists it."""
     found: dict[str, Numeral] = {}
-
-    def add(words: Iterable[str], part: Part, value: Fraction) -> None:
-        for word in words:
-            earlier = found.get(word)
-            if earlier is None:
-                found[word] = Numeral(part, value)
-            elif earlier.value != value:
-                found[word] = Numeral(earlier.part, earlier.value, (*earlier.alternatives, value))
-
-    for value, words in own.get("cardinals", {}).items():
-        add(words.split(), Part.CARDINAL, Fraction(value))
-    for value, words in own.get("scales", {}).items():
-        add((w for w in words if w[-1] != "."), Part.SCALE, Fraction(value))
-    endings = own.get("ordinal_endings", "").split() or [""]
-    for value, stems in own.get("ordinals", {}).items():
-        add((stem + ending for stem in stems for ending in endings), Part.ORDINAL, Fraction(value))
-    for value, words in own.get("ordinal_forms", {}).items():
-        add(words, Part.ORDINAL, Fraction(value))
-    for value, words in own.get("fractions", {}).items():
-        add(words, Part.FRACTION, Fraction(str(value)))
-    for value, words in own.get("words", {}).items():
-        add(words, Part.WORD, Fraction(value))
-    add(own.get("vague", ()), Part.VAGUE, Fraction(0))
+    for word, part, value in _number_words(own):
+        earlier = found.get(word)
+        if earlier is None:
+            found[word] = Numeral(part, value)
+        elif value not in (earlier.value, *earlier.alternatives):
+            found[word] = Numeral(earlier.part, earlier.value, (*earlier.alternatives, value))
     return found
+
+
+def _number_words(own: Mapping[str, Any]) -> Iterator[tuple[str, Part, Fraction]]:
+    endings = own.get("ordinal_endings", "").split() or [""]
+    sections: tuple[tuple[str, Part], ...] = (
+        ("cardinals", Part.CARDINAL),
+        ("scales", Part.SCALE),
+        ("ordinals", Part.ORDINAL),
+        ("ordinal_forms", Part.ORDINAL),
+        ("fractions", Part.FRACTION),
+        ("words", Part.WORD),
+    )
+    for section, part in sections:
+        for value, listed in own.get(section, {}).items():
+            for word in listed.split() if isinstance(listed, str) else listed:
+                for ending in endings if section == "ordinals" else ("",):
+                    yield word + ending, part, Fraction(str(value))
+    for word in own.get("vague", ()):
+        yield word, Part.VAGUE, Fraction(0)

@@ -107,20 +107,16 @@ def _cardinal(text: str, first: re.Match[str], numeral: Numeral, words: Vocabula
 
 def _ended(start: int, end: int, number: _Sum, *, match: re.Match[str], numeral: Numeral) -> Figure:
     """The number closed by an ordinal ("twenty-fifth") or the lower part of a fraction ("two-thirds", «две пятых»)."""
-    parts = [v for v in (numeral.value, *numeral.alternatives) if v < 1]
-    if numeral.part is Part.FRACTION and numeral.value < 1 and number.value < 20:
-        return _written(start, match.end(), number.value * numeral.value)
-    if numeral.part is Part.ORDINAL:
-        if number.takes(Numeral(Part.CARDINAL, numeral.value)):
-            return _written(start, match.end(), number.value + numeral.value, ordinal=True)
-        if parts and number.value < 20:
-            return _written(start, match.end(), number.value * parts[0])
-        if 2 < numeral.value and number.value < numeral.value:
-            return _written(start, match.end(), number.value / numeral.value)
-        if numeral.value >= 100:
-            return _written(start, match.end(), number.value * numeral.value, ordinal=True)
-    if numeral.part is Part.FRACTION and parts:
-        return _written(start, match.end(), number.value * parts[0])
+    ordinal = numeral.part is Part.ORDINAL
+    if ordinal and number.takes(Numeral(Part.CARDINAL, numeral.value)):
+        return _written(start, match.end(), number.value + numeral.value, ordinal=True)
+    part = next((v for v in (numeral.value, *numeral.alternatives) if v < 1), None)
+    if part is None and ordinal and number.value < numeral.value and 2 < numeral.value < 100:
+        part = 1 / numeral.value
+    if part is not None and number.value < 20:
+        return _written(start, match.end(), number.value * part)
+    if ordinal and numeral.value >= 100:
+        return _written(start, match.end(), number.value * numeral.value, ordinal=True)
     return _written(start, end, number.value)
 
 

@@ -1,0 +1,56 @@
+"""How probable it is that two figures of different value stand for each other."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from editorial.bitext.quantities.comparison import Sighting
+from editorial.bitext.quantities.quantity import Form, Kind
+from editorial.bitext.quantities.vocabulary import units
+
+DIGITS = re.compile(r"\d+")
+
+
+def likeness(s: Sighting, t: Sighting) -> float:
+    """How probable it is that `t` was meant to be `s`; 0 when it cannot be."""
+    if not (s.required and t.required):
+        return _likeness_of_words(s, t)
+    score = 4.0 + 2 * (s.quantity.kind is t.quantity.kind) + 2 * (s.quantity.unit == t.quantity.unit)
+    if Fraction(1) in s.figure.values and t.quantity.kind is not s.quantity.kind:
+        score -= 2
+    return score + _likeness_of_digits(s, t)
+
+
+def _likeness_of_digits(s: Sighting, t: Sighting) -> float:
+    a, b = DIGITS.findall(s.digits), DIGITS.findall(t.digits)
+    one, other = "".join(a), "".join(b)
+    if len(one) != len(other):
+        return 0.0
+    return 2.0 + 3 * (len(one) > 1 and sum(x == y for x, y in zip(one, other, strict=True)) == len(one) - 1)
+
+
+def _likeness_of_words(s: Sighting, t: Sighting) -> float:
+    """Of a number in digits and one in a word, or in a name, or minutes that need not be written."""
+    if not (s.required or t.required):
+        return 0.0
+    other, digits = (t, s) if s.required else (s, t)
+    if other.figure.form is Form.CODE:
+        return 3.0 if _likeness_of_digits(s, t) > 2 else 0.0
+    if counting(other) and same_thing(s, t):
+        return 2.0
+    if other.figure.form is Form.IMPLIED and digits.quantity.kind is Kind.TIME:
+        return 2.0 * (other.quantity.kind is Kind.TIME and other.figure.literal is not None)
+    known = units()
+    a, b = known.get(s.quantity.unit), known.get(t.quantity.unit)
+    implied = other.figure.form is Form.IMPLIED and other.quantity is s.quantity
+    return 1.5 if implied and a and b and a.dimension == b.dimension and a.name in ("day", "hour") else 0.0
+
+
+def counting(one: Sighting) -> bool:
+    """Whether a number in words counts something: no ordinal, and more than one."""
+    return one.figure.form is Form.WORDS and not one.figure.ordinal and one.figure.value > 1
+
+
+def same_thing(s: Sighting, t: Sighting) -> bool:
+    return s.quantity.kind is t.quantity.kind and s.quantity.unit == t.quantity.unit
