@@ -25,9 +25,7 @@ SETS = {
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_scores_and_signatures_equal_sacrebleu(
-    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_scores_and_signatures_equal_sacrebleu(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     hypothesis, reference = (tmp_path / "hyp.txt", tmp_path / "ref.txt")
     hypothesis.write_text("\n".join(SETS[name][0]) + "\n", encoding="utf-8")
     reference.write_text("\n".join(SETS[name][1]) + "\n", encoding="utf-8")
@@ -45,9 +43,7 @@ def test_scores_and_signatures_equal_sacrebleu(
         assert round(ours[label]["score"], 4) == theirs["score"]
 
 
-def test_lines_that_do_not_match_are_an_error_with_a_remedy(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_lines_that_do_not_match_are_an_error_with_a_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "hyp.txt").write_text("one\ntwo\n", encoding="utf-8")
     (tmp_path / "ref.txt").write_text("one\n", encoding="utf-8")
     assert main(["score", str(tmp_path / "hyp.txt"), str(tmp_path / "ref.txt")]) == 2

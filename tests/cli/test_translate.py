@@ -36,7 +36,8 @@ def test_every_segment_is_asked_once_and_the_layout_is_kept(capsys: pytest.Captu
 
 
 @pytest.mark.parametrize(
-    "trouble", [(500, b"oops"), (429, b"{}"), (200, b"not json"), (200, b"{}"), (200, b'{"translatedText": ""}'), (0, b"")]
+    "trouble",
+    [(500, b"oops"), (429, b"{}"), (200, b"not json"), (200, b"{}"), (200, b'{"translatedText": ""}'), (0, b"")],
 )
 def test_a_passing_trouble_is_tried_again(trouble: tuple[int, bytes]) -> None:
     with serving(lambda number, text: trouble if number == 2 else uppercase(number, text)) as server:

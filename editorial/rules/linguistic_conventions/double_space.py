@@ -37,8 +37,7 @@ def _is_tabular(block: Block) -> bool:
 
 
 def _issue(document: Document, region: Region, right: str) -> Issue:
-    words = "A non-breaking space doubles a space" if "\u00a0" in document.excerpt(region) else "More than one space"
-    message = Message.of("Spaces at the end of the line") if not right else Message.of(words)
+    message = Message("More than one space in a row") if right else Message("Spaces at the end of the line")
     return RULE.issue(document, region, message, suggestions=(right,), fix=Applicability.SAFE)
 
 

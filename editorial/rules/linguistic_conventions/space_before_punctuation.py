@@ -28,9 +28,10 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
             for match in pattern.finditer(block.text):
                 region = block.prose.locate(match.start(), match.end())
                 if len(region) == len(match[0]):
-                    mark = block.text[match.end()] if pattern is _BEFORE else block.text[match.start() - 1]
-                    where = "A space before “{mark}”" if pattern is _BEFORE else "A space after “{mark}”"
-                    message = Message.of(where, mark=mark)
+                    before = pattern is _BEFORE
+                    mark = block.text[match.end() if before else match.start() - 1]
+                    place = Message("A space before “{mark}”", {"mark": mark})
+                    message = place if before else Message("A space after “{mark}”", {"mark": mark})
                     yield RULE.issue(document, region, message, suggestions=("",), fix=Applicability.SAFE)
 
 
