@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from editorial.rules.accuracy import number_mismatch
 from editorial.rules.linguistic_conventions import (
     agreement,
     article,
@@ -21,6 +22,7 @@ from editorial.rules.rule import Rule
 from editorial.rules.terminology import term_deprecated, term_forbidden, term_missing
 
 RULES: tuple[Rule, ...] = (
+    number_mismatch.RULE,
     real_word.RULE,
     article.RULE,
     preposition.RULE,
