@@ -5,7 +5,10 @@ Every change knows its inverse, so that undo is an ordinary change again.
 
 from __future__ import annotations
 
+import re
+from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import accumulate
 
 import msgspec
 
@@ -140,3 +143,14 @@ def composed(first: Edit, second: Edit, between: str) -> Edit:
     before = middle[: first.start - low] + first.before + middle[first.start - low + len(first.after) :]
     after = middle[: second.start - low] + second.after + middle[second.region.end - low :]
     return minimal(Edit(first.side, low, before, after))
+
+
+def differences(side: Side, before: str, after: str) -> list[Edit]:
+    """The edits, by words, that make `after` of `before`; places are those of `before`, in its order."""
+    old, new = re.findall(r"\s+|\w+|[^\w\s]", before), re.findall(r"\s+|\w+|[^\w\s]", after)
+    starts = list(accumulate((len(word) for word in old), initial=0))
+    return [
+        Edit(side, starts[a], "".join(old[a:b]), "".join(new[c:d]))
+        for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        if tag != "equal"
+    ]

@@ -6,7 +6,7 @@ A session is used from one thread. It does no I/O: checks are run elsewhere on `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from editorial.model import Bitext, Document, Issue, Region, State
 from editorial.review.editing.changes import (
@@ -20,9 +20,11 @@ from editorial.review.editing.changes import (
     Side,
     Step,
     composed,
+    differences,
     minimal,
 )
 from editorial.review.editing.history import Entry, History
+from editorial.review.editing.merging import merged
 from editorial.review.editing.occurrences import Occurrence, UnitIndex, dismissed
 from editorial.review.editing.shifting import edited_bitext
 
@@ -44,6 +46,7 @@ class Session:
         self.revision = 0
         self.listener = listener
         self._saved = self._savable()
+        self._moved_to: dict[int, int] = {}
 
     def document(self, side: Side) -> Document:
         """A side's document; the target stands in for a source that is not there."""
@@ -174,20 +177,52 @@ class Session:
         same = bitext.target.text == self.bitext.target.text
         if not same or (bitext.source is not None and bitext.source.text != self.document(Side.SOURCE).text):
             return False
+        old, self._moved_to = self.index, {}
         self._set(bitext)
+        self._keep_notes(old)
         self.found = self._ordered(self._placed([o.issue for o in self.found if o.side is Side.TARGET], Side.TARGET))
         self.revision += 1
         return True
 
-    def saved(self) -> None:
-        """The text as it is now is what the files hold."""
-        self._saved = self._savable()
+    def saved(self, texts: Mapping[Side, str]) -> None:
+        """The files hold these texts now."""
+        self._saved |= texts
 
     def saved_text(self, side: Side) -> str:
         """What the file of a side held when it was opened or saved last."""
         return self._saved.get(side, "")
 
+    def forget_saved(self, side: Side) -> None:
+        """The file of a side is gone, so that whatever the text is, it is not saved."""
+        self._saved[side] = ""
+
+    def take(self, side: Side, text: str) -> Step | None:
+        """Put another text in place of the whole, as a step that can be undone."""
+        edits = [edit for edit in differences(side, self.document(side).text, text) if edit.before or edit.after]
+        return self.do(Step("Take the file's text", tuple(reversed(edits)))) if edits else None
+
+    def merge(self, side: Side, theirs: str) -> tuple[Step | None, int]:
+        """Bring in what someone else changed since the last saving; how many stretches both had changed, too."""
+        text, conflicts = merged(self.saved_text(side), self.document(side).text, theirs)
+        return self.take(side, text), conflicts
+
+    def moved(self, unit: int) -> int:
+        """The id that a unit has since the text was parsed anew last."""
+        return self._moved_to.get(unit, unit)
+
     # How
+
+    def _keep_notes(self, old: UnitIndex) -> None:
+        """Carry states and comments over to units that have other ids now."""
+        for unit in old.units.values():
+            side, segments = (Side.TARGET, unit.target) if unit.target else (Side.SOURCE, unit.source)
+            new = self.index.at(side, segments[0].region.start) if segments else None
+            if new is not None:
+                self._moved_to[unit.id] = new
+        states = {self.moved(unit): state for unit, state in self.states.items() if state is not State.INITIAL}
+        comments = {self.moved(unit): words for unit, words in self.comments.items() if words}
+        self.states = {unit.id: unit.state for unit in self.bitext.units} | states
+        self.comments = comments
 
     def _accept_many(self, label: str, chosen: Sequence[tuple[Occurrence, str]]) -> Step | None:
         return self._edit_many(label, [o.edit(self.document(o.side), s) for o, s in chosen])

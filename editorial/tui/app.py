@@ -1,0 +1,87 @@
+"""The workbench's application: which screen is shown first, themes, keys by their place, the command palette."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual import events
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from editorial.bitext.pairing import Pair
+from editorial.config import Config
+from editorial.messages import interface_language
+from editorial.tui.commands import Command
+from editorial.tui.desk import Desk
+from editorial.tui.help import help_page
+from editorial.tui.keyboard import latin
+from editorial.tui.screens.review import ReviewScreen
+from editorial.tui.services import RealServices, Services
+from editorial.tui.themes import THEMES
+from editorial.tui.wording import Wording
+
+
+class EditorialApp(App[int]):
+    """The workbench on some drafts. `services` stand in for files and engines in tests."""
+
+    TITLE = "editorial"
+    CSS_PATH = "editorial.tcss"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, pairs: Sequence[Pair], config: Config, *, services: Services | None = None) -> None:
+        super().__init__()
+        self.pairs = tuple(pairs)
+        self.say = Wording(interface_language(config.interface))
+        self.desk = Desk(self, services or RealServices(config))
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def on_mount(self) -> None:
+        self.push_screen(ReviewScreen(self.pairs[0], self.desk, self.say))
+
+    def on_unmount(self) -> None:
+        self.desk.close()
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            writing = isinstance(self.focused, Input | TextArea)
+            if not writing or "+" in event.key:
+                key, character = latin(event.key, event.character)
+                if key != event.key:
+                    event = events.Key(key, character)
+        await super().on_event(event)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The screen's own commands, in the reader's language."""
+        commands: Sequence[Command] = getattr(screen, "COMMANDS_SHOWN", ())
+        for command in commands:
+            if command.id != "palette":
+                keys = " ".join(command.keys.split(",")[:1])
+                call = command.call if "." in command.call else f"screen.{command.call}"
+                yield SystemCommand(
+                    self.say(command.help),
+                    f"{self.say(command.group)} · {command.display or keys}",
+                    lambda call=call: self.run_action(call),
+                )
+
+    def action_help(self) -> None:
+        commands: Sequence[Command] = getattr(self.screen, "COMMANDS_SHOWN", ())
+        if commands:
+            self.push_screen(help_page(commands, self.say))
+
+    def action_next_theme(self) -> None:
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)] if self.theme in names else names[0]
+
+
+def run(paths: Sequence[str], config: Config) -> int:
+    """Open the workbench on paths; the exit code.
+
+    Raises:
+        UnreadableFile: when a path leads nowhere or a folder holds no drafts.
+    """
+    services = RealServices(config)
+    app = EditorialApp(services.pairs(paths), config, services=services)
+    return app.run() or 0

@@ -1,0 +1,147 @@
+"""Work that takes time, done in threads: reading, reviewing, saving, watching. News comes back as messages.
+
+The screen calls and returns at once. Of several reviews asked for in a row only the newest is made, so that typing
+never waits for the checks of words that are already gone.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from textual.app import App
+from textual.message import Message as News
+from textual.message_pump import MessagePump
+
+from editorial.bitext.pairing import Pair
+from editorial.model import Bitext, Document, Message
+from editorial.review.editing.changes import Side
+from editorial.tui.messages import ChangedOnDisk, Failed, Opened, Reparsed, Reviewed, Saved
+from editorial.tui.services import Services, writable
+
+log = logging.getLogger(__name__)
+
+
+class Desk:
+    """Runs the services' work for the screens of an app."""
+
+    def __init__(self, app: App[int], services: Services) -> None:
+        self._app = app
+        self.services = services
+        self._engines = threading.Lock()
+        self._wanted: tuple[MessagePump, Bitext, int] | None = None
+        self._reviewing = False
+        self._seen: dict[str, tuple[int, int] | None] = {}
+        self.notebook = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
+
+    def close(self) -> None:
+        """Finish what must be written, and let go of the engines."""
+        self.notebook.shutdown(wait=True)
+        with self._engines:
+            self.services.close()
+
+    def open(self, pair: Pair, teller: MessagePump) -> None:
+        """Read and align a pair: `Opened`."""
+
+        def work() -> News:
+            bitext = self.services.open(pair)
+            documents = {Side.TARGET: bitext.target} | ({Side.SOURCE: bitext.source} if bitext.source else {})
+            for document in documents.values():
+                self._seen[document.path] = _stamp(document)
+            return Opened(bitext, frozenset(s for s, d in documents.items() if not writable(d)))
+
+        self._do(work, teller, Message("The draft cannot be opened"), fatal=True)
+
+    def reparse(self, bitext: Bitext, teller: MessagePump) -> None:
+        """Parse and align an edited pair anew: `Reparsed`."""
+        self._do(lambda: Reparsed(self.services.reparse(bitext)), teller, Message("The text cannot be parsed"))
+
+    def review(self, bitext: Bitext, teller: MessagePump, *, revision: int) -> None:
+        """Check a pair: `Reviewed`, unless another review is asked for before this one has begun."""
+        self._wanted = (teller, bitext, revision)
+        if not self._reviewing:
+            self._reviewing = True
+            self._app.run_worker(self._review_all_wanted, thread=True, group="review", exit_on_error=False)
+
+    def save(self, documents: Mapping[Side, Document], teller: MessagePump) -> None:
+        """Write documents to their files: `Saved`."""
+
+        def work() -> News:
+            for document in documents.values():
+                self.services.save(document)
+                self._seen[document.path] = _stamp(document)
+            return Saved({side: document.text for side, document in documents.items()})
+
+        self._do(work, teller, Message("Not saved"))
+
+    def watch(self, documents: Mapping[Side, Document], teller: MessagePump) -> None:
+        """Look whether someone else wrote the files: `ChangedOnDisk` for each one, once a change."""
+
+        def work() -> None:
+            for side, document in documents.items():
+                stamp = _stamp(document)
+                if self._seen.get(document.path, stamp) != stamp:
+                    self._seen[document.path] = stamp
+                    teller.post_message(ChangedOnDisk(side, self.services.text(document)))
+
+        self._do(work, teller, Message("The files cannot be watched"))
+
+    def forget(self, bitext: Bitext) -> None:
+        """Nothing is left to recover of a pair."""
+
+    def run(self, work: Callable[[], News | None], teller: MessagePump, title: Message) -> None:
+        """Do any other work; what it returns is posted, and what it raises becomes `Failed`."""
+        self._do(work, teller, title)
+
+    def _do(self, work: Callable[[], News | None], teller: MessagePump, title: Message, *, fatal: bool = False) -> None:
+        def safely() -> None:
+            try:
+                news = work()
+            except Exception as error:
+                log.debug("work failed", exc_info=True)
+                news = Failed(title, _reason(error), fatal)
+            if news is not None:
+                teller.post_message(news)
+
+        self._app.run_worker(safely, thread=True, exit_on_error=False)
+
+    def _review_all_wanted(self) -> None:
+        while (wanted := self._wanted) is not None:
+            self._wanted = None
+            teller, bitext, revision = wanted
+            try:
+                with self._engines:
+                    reviewer = self.services.reviewer()
+                    news: News = Reviewed(reviewer.review(bitext), dict(reviewer.engines()), revision)
+            except Exception as error:
+                log.debug("review failed", exc_info=True)
+                news = Failed(Message("The checks have failed"), _reason(error))
+            teller.post_message(news)
+        self._reviewing = False
+        if self._wanted is not None:
+            self._review_all_wanted()
+
+
+def documents_of(bitext: Bitext, sides: Sequence[Side]) -> dict[Side, Document]:
+    """The documents of those sides that there are."""
+    both = {Side.TARGET: bitext.target} | ({Side.SOURCE: bitext.source} if bitext.source is not None else {})
+    return {side: both[side] for side in sides if side in both}
+
+
+def _stamp(document: Document) -> tuple[int, int] | None:
+    """When the file was written last and how large it is; None when it is not there."""
+    try:
+        found = Path(document.path).stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def _reason(error: Exception) -> str:
+    """What happened, in a line; the hint where the error carries one."""
+    hint = getattr(error, "hint", None)
+    words = str(error) or type(error).__name__
+    return f"{words} ({hint})" if hint else words

@@ -1,0 +1,97 @@
+"""What workers and widgets tell the screens: values go down by calls, news comes up by these messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from editorial.model import Bitext, DocumentReport, EngineState
+from editorial.model import Message as Sentence
+from editorial.review.editing.changes import Side
+from editorial.review.editing.occurrences import Occurrence
+
+
+@dataclass
+class Opened(Message):
+    """A pair was read and aligned. `read_only` holds the sides whose file cannot be written."""
+
+    bitext: Bitext
+    read_only: frozenset[Side]
+
+
+@dataclass
+class Reparsed(Message):
+    """An edited pair was parsed and aligned anew."""
+
+    bitext: Bitext
+
+
+@dataclass
+class Reviewed(Message):
+    """A review is done; `revision` is that of the text it was made of."""
+
+    report: DocumentReport
+    engines: Mapping[str, EngineState]
+    revision: int
+    side: Side = Side.TARGET
+
+
+@dataclass
+class Saved(Message):
+    """Files were written; `texts` is what they hold now."""
+
+    texts: Mapping[Side, str]
+
+
+@dataclass
+class Failed(Message):
+    """Work ended without its result; `title` says which work, `reason` what happened and the remedy."""
+
+    title: Sentence
+    reason: str
+    fatal: bool = False
+
+
+@dataclass
+class ChangedOnDisk(Message):
+    """Someone else wrote a side's file; `text` is what it holds now, None when it is gone."""
+
+    side: Side
+    text: str | None
+
+
+@dataclass
+class Exported(Message):
+    """A file was written for others to read."""
+
+    path: str
+
+
+@dataclass
+class UnitChosen(Message):
+    """The reader pointed at a unit."""
+
+    unit: int
+
+
+@dataclass
+class OccurrenceChosen(Message):
+    """The reader pointed at an issue; `settle` says that it is to be acted on rather than only shown."""
+
+    occurrence: Occurrence
+
+
+@dataclass
+class Typed(Message):
+    """The editor's text changed."""
+
+    text: str
+
+
+@dataclass
+class EditingDone(Message):
+    """The reader left the editor; `keep` is False when the words typed are to be taken back."""
+
+    keep: bool

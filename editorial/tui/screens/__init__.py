@@ -1,0 +1,1 @@
+"""The screens; none does I/O, which is the desk's."""

@@ -1,0 +1,150 @@
+"""Files: saving, what others wrote meanwhile, exporting, leaving."""
+
+from __future__ import annotations
+
+from textual import on
+
+from editorial.model import Message
+from editorial.review.editing.changes import Side
+from editorial.tui.desk import documents_of
+from editorial.tui.messages import ChangedOnDisk, Exported, Saved
+from editorial.tui.screens.dialogs import Question
+from editorial.tui.screens.settling import Settling
+
+EXPORTS = (
+    ("report", "r", "A report to read in a browser"),
+    ("json", "j", "The report for programs (JSON)"),
+    ("text", "t", "The finished text"),
+)
+
+
+class Filing(Settling):
+    """Actions on files; the desk does the work."""
+
+    leaving = False
+
+    def action_save(self) -> None:
+        session = self.session
+        if session is None:
+            return
+        if not session.unsaved:
+            self.status().say(self.say("Nothing has changed since the last saving."))
+            return
+        self.status().busy(self.say("Saving…"))
+        self.desk.save(documents_of(session.bitext, sorted(session.unsaved)), self)
+
+    @on(Saved)
+    def saved(self, event: Saved) -> None:
+        session = self.session
+        if session is None:
+            return
+        session.saved(event.texts)
+        self.status().idle(self.say("Saved: {files}", files=", ".join(session.document(s).path for s in event.texts)))
+        self.redraw(follow=False)
+        if self.leaving:
+            self._leave()
+
+    def action_again(self) -> None:
+        if self.session is not None:
+            self.unparsed = True
+            self.desk.reparse(self.session.bitext, self)
+            self.check()
+
+    # What others wrote
+
+    @on(ChangedOnDisk)
+    def changed_on_disk(self, event: ChangedOnDisk) -> None:
+        session = self.session
+        if session is None:
+            return
+        name = session.document(event.side).path
+        if event.text is None:
+            self.notify(self.say("{file} is gone; saving writes it again.", file=name), severity="warning")
+            session.forget_saved(event.side)
+            self.redraw(follow=False)
+        elif event.text not in (session.saved_text(event.side), session.document(event.side).text):
+            self._ask_about(event.side, name, event.text)
+
+    def _ask_about(self, side: Side, name: str, theirs: str) -> None:
+        session = self.session
+        assert session is not None
+
+        def answered(answer: str | None) -> None:
+            if answer == "merge":
+                step, conflicts = session.merge(side, theirs)
+                self.after_step(step, told=True)
+                if conflicts:
+                    words = self.say("Both changed the same lines; yours were kept: {count}", count=conflicts)
+                    self.notify(words, severity="warning")
+            elif answer == "theirs":
+                self.after_step(session.take(side, theirs), told=True)
+            if answer is not None:
+                session.saved({side: theirs})
+            self.redraw(follow=False)
+
+        answers = [
+            ("merge", "m", self.say("Merge both")),
+            ("mine", "k", self.say("Keep what is on the screen")),
+            ("theirs", "t", self.say("Take what is in the file")),
+        ]
+        body = self.say("{file} was changed by another program while it was open here.", file=name)
+        self.app.push_screen(Question(self.say("Changed on disk"), body, answers), answered)
+
+    # Export
+
+    def action_export(self) -> None:
+        answers = [(name, letter, self.say(words)) for name, letter, words in EXPORTS]
+        self.app.push_screen(Question(self.say("Export"), "", answers), self._export)
+
+    def _export(self, kind: str | None) -> None:
+        session = self.session
+        if kind is None or session is None:
+            return
+        bitext, found, engines = session.bitext, session.occurrences, dict(self.engines)
+        issues = tuple(one.issue for one in found if one.side is Side.TARGET)
+        self.desk.run(
+            lambda: Exported(self.desk.services.export(kind, bitext, issues, engines)), self, Message("Not exported")
+        )
+
+    @on(Exported)
+    def exported(self, event: Exported) -> None:
+        self.notify(self.say("Written: {file}", file=event.path))
+
+    # Leaving
+
+    def action_back(self) -> None:
+        if self.found:
+            self.found = ()
+            self.redraw(follow=False)
+        elif self.app.screen_stack[1] is not self:
+            self.action_leave()
+
+    def action_leave(self) -> None:
+        session = self.session
+        if session is None or not session.unsaved:
+            self._leave()
+            return
+
+        def answered(answer: str | None) -> None:
+            if answer == "save":
+                self.leaving = True
+                self.action_save()
+            elif answer == "drop":
+                self._leave()
+
+        files = ", ".join(session.document(side).path for side in sorted(session.unsaved))
+        answers = [
+            ("save", "s", self.say("Save and leave")),
+            ("drop", "d", self.say("Leave without saving")),
+            ("stay", "c", self.say("Stay here")),
+        ]
+        self.app.push_screen(Question(self.say("Not saved yet"), files, answers), answered)
+
+    def _leave(self) -> None:
+        """Close the journal, then back to the list of drafts, or out when there is none."""
+        if self.session is not None:
+            self.desk.forget(self.session.bitext)
+        if self.app.screen_stack[1] is self:
+            self.app.exit(0)
+        else:
+            self.dismiss()

@@ -1,0 +1,90 @@
+"""The review of a pair: what the workers bring is put into the session, and shown."""
+
+from __future__ import annotations
+
+from textual import on
+
+from editorial.review.editing.changes import Side
+from editorial.review.editing.session import Session
+from editorial.tui.messages import Failed, Opened, Reparsed, Reviewed
+from editorial.tui.screens.filing import Filing
+from editorial.tui.screens.looking import Looking
+from editorial.tui.screens.moving import Moving
+from editorial.tui.screens.writing import Writing
+
+WATCHING = 2.0
+"""Seconds between looks at the files."""
+
+
+class ReviewScreen(Moving, Writing, Looking, Filing):
+    """The whole of it; `Workplace` is its frame, the others its actions."""
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        for number in range(1, 10):
+            self._bindings.bind(str(number), f"accept_number({number})", show=False)
+        self.status().busy(self.say("Opening…"))
+        self.desk.open(self.pair, self)
+
+    @on(Opened)
+    def opened(self, event: Opened) -> None:
+        self.session = Session(event.bitext)
+        self.locked = event.read_only
+        self.unit = event.bitext.units[0].id if event.bitext.units else 0
+        if Side.TARGET in self.locked:
+            words = self.say("This file is read-only: changes cannot be saved in it. They can be exported as a text.")
+            self.notify(words, severity="warning")
+        self.redraw()
+        self.check()
+        self.set_interval(WATCHING, self._watch)
+
+    def _watch(self) -> None:
+        if self.session is not None:
+            documents = {Side.TARGET: self.session.bitext.target}
+            if self.session.bitext.source is not None:
+                documents[Side.SOURCE] = self.session.bitext.source
+            self.desk.watch(documents, self)
+
+    @on(Reviewed)
+    def reviewed_(self, event: Reviewed) -> None:
+        session = self.session
+        if session is None:
+            return
+        self.engines = dict(event.engines)
+        self.status().engines(event.engines)
+        at = self.position
+        if not session.found_all(event.report.issues, revision=event.revision):
+            return
+        first = self.reviewed < 0
+        self.reviewed = event.revision
+        self.status().idle(self.say("Checked."))
+        self._select()
+        kept = None if self.current is None else self.current.key
+        self.current = next((one for one in self.shown if one.key == kept), None)
+        if self.current is None and kept is not None and self.shown:
+            self.current = self.shown[min(at, len(self.shown) - 1)]
+        if first and self.shown and self.current is None:
+            self.choose(self.shown[0])
+        else:
+            self.redraw(follow=False)
+
+    @on(Reparsed)
+    def reparsed(self, event: Reparsed) -> None:
+        session = self.session
+        if session is None or not self.unparsed:
+            return
+        if session.reparsed(event.bitext):
+            self.unparsed = False
+            self.unit = session.moved(self.unit)
+            self.redraw(follow=False)
+            self.check()
+        else:
+            self.desk.reparse(session.bitext, self)
+
+    @on(Failed)
+    def failed(self, event: Failed) -> None:
+        title = self.say.message(event.title)
+        self.status().idle(f"{title}: {event.reason}")
+        self.notify(event.reason, title=title, severity="error", timeout=12)
+        self.reviewed = max(self.reviewed, 0)
+        self.redraw(follow=False)

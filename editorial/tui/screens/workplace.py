@@ -1,0 +1,192 @@
+"""The review screen's frame: its regions, its state, and drawing the one from the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from editorial.bitext.pairing import Pair
+from editorial.model import EngineState, Region, Severity
+from editorial.review.editing.changes import Side
+from editorial.review.editing.occurrences import Occurrence
+from editorial.review.editing.session import Session
+from editorial.tui.commands import REVIEW, bind
+from editorial.tui.messages import OccurrenceChosen, UnitChosen
+from editorial.tui.ordering import Order, Selection
+from editorial.tui.widgets.bitext_view import BitextView, Scene
+from editorial.tui.widgets.detail import Detail
+from editorial.tui.widgets.editor import Editor
+from editorial.tui.widgets.issue_list import IssueList
+from editorial.tui.widgets.rows import View
+from editorial.tui.widgets.status_bar import StatusBar
+from editorial.tui.widgets.title_bar import TitleBar
+from editorial.tui.wording import Wording
+
+if TYPE_CHECKING:
+    from editorial.tui.desk import Desk
+
+NARROW, WIDE = 100, 150
+"""Columns: below the first the texts are stacked, from the second on the panels stand beside them."""
+
+ORDERS = {Order.TEXT: "by place", Order.TRADE: "as editors work", Order.SEVERITY: "gravest first"}
+
+LEVELS = {Severity.INFO: "", Severity.WARNING: "without notes", Severity.ERROR: "errors only"}
+
+
+class Workplace(Screen[None]):
+    """What the parts of the review screen share."""
+
+    COMMANDS_SHOWN = REVIEW
+
+    def __init__(self, pair: Pair, desk: Desk, say: Wording) -> None:
+        super().__init__()
+        self.pair = pair
+        self.desk = desk
+        self.say = say
+        self.session: Session | None = None
+        self.selection = Selection()
+        self.shown: tuple[Occurrence, ...] = ()
+        self.current: Occurrence | None = None
+        self.unit = 0
+        self.view: View | None = None
+        self.found: tuple[tuple[Side, Region], ...] = ()
+        self.locked: frozenset[Side] = frozenset()
+        self.engines: dict[str, EngineState] = {}
+        self.reviewed = -1
+        bind(self, REVIEW, say)
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar(self.say)
+        with Container(id="workplace"):
+            yield BitextView(id="bitext", missing=self.say("— nothing on this side —"))
+            with Container(id="panels"):
+                yield IssueList(id="issues", say=self.say)
+                yield Detail(id="detail", say=self.say)
+            yield Editor(id="editor")
+        yield StatusBar(self.say)
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self.query_one("#editor").display = False
+        self.query_one("#bitext").border_title = self._label(self.pair.target)
+        self.query_one("#detail").border_title = self.say("Why")
+        self.query_one(TitleBar).show(self._label(self.pair.target))
+        self.query_one(TitleBar).count({})
+        self.query_one(BitextView).focus()
+        self._fit()
+
+    def on_resize(self, _: events.Resize) -> None:
+        self._fit()
+        if self.session is not None:
+            self.redraw()
+
+    def _fit(self) -> None:
+        width, height = self.app.size
+        self.set_class(width < NARROW, "-narrow")
+        self.set_class(width >= WIDE, "-wide")
+        self.set_class(height < 30, "-low")
+
+    # State
+
+    @property
+    def layout_view(self) -> View:
+        """The view that the reader chose, else the one that suits the width."""
+        return self.view or (View.STACKED if self.app.size.width < NARROW else View.SIDE_BY_SIDE)
+
+    def choose(self, occurrence: Occurrence | None, *, follow: bool = True) -> None:
+        """Make an issue the current one, and its unit with it."""
+        self.current = occurrence
+        if occurrence is not None and occurrence.unit:
+            self.unit = occurrence.unit
+        self.redraw(follow=follow)
+
+    def choose_near(self, index: int) -> None:
+        """Make the issue at a place in the list the current one, the last when the list is shorter."""
+        self._select()
+        self.current = self.shown[min(index, len(self.shown) - 1)] if self.shown else None
+        self.choose(self.current)
+
+    @property
+    def position(self) -> int:
+        """Where the current issue is in the list, 0 when it is not."""
+        keys = [one.key for one in self.shown]
+        return keys.index(self.current.key) if self.current is not None and self.current.key in keys else 0
+
+    def _select(self) -> None:
+        session = self.session
+        self.shown = self.selection.apply(session.occurrences) if session is not None else ()
+
+    # Drawing
+
+    def redraw(self, *, follow: bool = True) -> None:
+        """Bring every region up to date with the state."""
+        session = self.session
+        if session is None:
+            return
+        self._select()
+        every = session.occurrences
+        scene = Scene(
+            session.bitext, every, self.current, self.unit, dict(session.states), dict(session.comments), self.found
+        )
+        self.query_one(BitextView).show(scene, self.layout_view, follow=follow)
+        self.query_one(IssueList).show(self.shown, self.selection, self.current)
+        self._draw_detail(session)
+        title = self.query_one(TitleBar)
+        title.show(self._heading(), unsaved=bool(session.unsaved), locked=Side.TARGET in self.locked)
+        title.count(Counter(one.issue.severity for one in every))
+        self._draw_list_title(len(every))
+
+    def _draw_list_title(self, total: int) -> None:
+        words = [self.say("Issues"), f"{len(self.shown)}/{total}" if self.selection.narrowed else str(total)]
+        notes = [self.say(ORDERS[self.selection.order])] if self.selection.order is not Order.TEXT else []
+        notes += [self.say(LEVELS[self.selection.severity])] if self.selection.severity is not Severity.INFO else []
+        notes += [f"“{self.selection.words}”"] if self.selection.words else []
+        issues = self.query_one(IssueList)
+        issues.border_title = " ".join(words)
+        issues.border_subtitle = " · ".join(notes)
+
+    def _draw_detail(self, session: Session) -> None:
+        detail = self.query_one(Detail)
+        note = session.comments.get(self.unit, "")
+        if self.current is not None:
+            place = f"{self.position + 1}/{len(self.shown)}"
+            detail.border_subtitle = place
+            document = session.document(self.current.side)
+            detail.show(self.current, document, about="", terms=(), note=note)
+            return
+        detail.border_subtitle = ""
+        if self.reviewed < 0:
+            detail.say(self.say("The checks are running; you can read and edit meanwhile."))
+        elif self.shown:
+            detail.say("\n".join([self.say("Press n for the first issue."), *([note] if note else [])]))
+        else:
+            detail.say(self.say("No issue is left in this list."))
+
+    def _heading(self) -> str:
+        target = self._label(self.pair.target)
+        return target if self.pair.source is None else f"{self._label(self.pair.source)} → {target}"
+
+    def _label(self, path: Path) -> str:
+        return f"{path.parent.name}/{path.name}" if path.parent.name else path.name
+
+    # Pointing
+
+    @on(UnitChosen)
+    def unit_chosen(self, event: UnitChosen) -> None:
+        self.unit = event.unit
+        self.current = next((one for one in self.shown if one.unit == event.unit), None)
+        self.redraw()
+
+    @on(OccurrenceChosen)
+    def occurrence_chosen(self, event: OccurrenceChosen) -> None:
+        self.choose(event.occurrence)
+
+    def status(self) -> StatusBar:
+        return self.query_one(StatusBar)

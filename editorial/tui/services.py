@@ -1,0 +1,171 @@
+"""What the workbench asks of the rest of the program; everything here may take long and is called in workers.
+
+The protocols let tests put fakes in place of engines and files.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from editorial.bitext.pairing import Pair
+from editorial.config import Config
+from editorial.model import Bitext, Document, DocumentReport, EngineState, Issue, Lexicon
+from editorial.rules.rule import Explanation
+
+
+class Reviewing(Protocol):
+    """A reviewer: keeps its engines open, and judges a whole bitext at a time."""
+
+    def review(self, bitext: Bitext) -> DocumentReport: ...
+
+    def engines(self) -> Mapping[str, EngineState]: ...
+
+    def close(self) -> None: ...
+
+
+class Services(Protocol):
+    """Files and engines."""
+
+    def pairs(self, paths: Sequence[str]) -> tuple[Pair, ...]:
+        """The drafts that paths name, each with its original.
+
+        Raises:
+            UnreadableFile: when a path leads nowhere.
+        """
+        ...
+
+    def open(self, pair: Pair) -> Bitext:
+        """A pair, read and aligned.
+
+        Raises:
+            UnreadableFile: when a file cannot be read.
+        """
+        ...
+
+    def reparse(self, bitext: Bitext) -> Bitext:
+        """The pair parsed and aligned anew from the text it holds."""
+        ...
+
+    def reviewer(self) -> Reviewing:
+        """The reviewer, made when it is first asked for.
+
+        Raises:
+            ConfigError, GlossaryError: when the settings or a glossary cannot be used.
+        """
+        ...
+
+    def save(self, document: Document) -> None:
+        """Write a document's text to its file, whole or not at all.
+
+        Raises:
+            UnwritableFile: when the file or the folder cannot be written to; the file is unchanged.
+        """
+        ...
+
+    def text(self, document: Document) -> str | None:
+        """What the document's file holds now, None when it is gone or cannot be read."""
+        ...
+
+    def explanation(self, code: str) -> Explanation | None:
+        """The manual's page on a rule, None for a code without one."""
+        ...
+
+    def export(self, kind: str, bitext: Bitext, issues: Sequence[Issue], engines: Mapping[str, EngineState]) -> str:
+        """Write a file for others beside the draft; returns its path.
+
+        Raises:
+            UnwritableFile: when it cannot be written.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the engines."""
+        ...
+
+
+class RealServices:
+    """The program's own parts, imported when they are first wanted: the screen is there before they are."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._reviewer: Reviewing | None = None
+        self._lexicon: Lexicon | None = None
+
+    def pairs(self, paths: Sequence[str]) -> tuple[Pair, ...]:
+        from editorial.bitext.pairing import pairs
+
+        return pairs([Path(path) for path in paths], source=None, config=self._config)
+
+    def open(self, pair: Pair) -> Bitext:
+        from editorial.review.drafts import open_pair
+
+        return open_pair(pair, lexicon=self._words())
+
+    def reparse(self, bitext: Bitext) -> Bitext:
+        from editorial.bitext import sidecar
+        from editorial.bitext.alignment import align
+
+        target = _parsed(bitext.target)
+        if bitext.source is None:
+            return Bitext.alone(target)
+        return sidecar.apply(align(_parsed(bitext.source), target, lexicon=self._words()))
+
+    def reviewer(self) -> Reviewing:
+        if self._reviewer is None:
+            from editorial.review.reviewer import Reviewer
+
+            self._reviewer = Reviewer(self._config, lexicon=self._words())
+        return self._reviewer
+
+    def save(self, document: Document) -> None:
+        from editorial import formats
+        from editorial.formats import saving
+
+        saving.save(document.path, formats.encode(document))
+
+    def text(self, document: Document) -> str | None:
+        from editorial import formats
+
+        try:
+            return formats.read(document.path, format=document.format).text
+        except formats.UnreadableFile:
+            return None
+
+    def explanation(self, code: str) -> Explanation | None:
+        from editorial.rules.registry import BY_CODE
+
+        rule = BY_CODE.get(code)
+        return None if rule is None else rule.explanation
+
+    def export(self, kind: str, bitext: Bitext, issues: Sequence[Issue], engines: Mapping[str, EngineState]) -> str:
+        from editorial.tui.exporting import exported
+
+        return exported(kind, bitext, issues, engines, language=self._config.interface)
+
+    def close(self) -> None:
+        if self._reviewer is not None:
+            self._reviewer.close()
+
+    def _words(self) -> Lexicon | None:
+        """The dictionary of the witness, None where none was fetched."""
+        if self._lexicon is None:
+            from editorial.bitext.lexicon import open_lexicon
+
+            self._lexicon = open_lexicon()
+        return self._lexicon
+
+
+def writable(document: Document) -> bool:
+    """Whether the document's file, and the folder it is renamed into, let themselves be written."""
+    path = Path(document.path)
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+
+
+def _parsed(document: Document) -> Document:
+    from editorial import formats
+    from editorial.bitext.segmentation import segmented
+
+    return segmented(formats.with_text(document, document.text), document.language)

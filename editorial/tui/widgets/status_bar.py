@@ -1,0 +1,62 @@
+"""The line above the keys: what is going on, and how the engines fare, with the remedy where one is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import ProgressBar, Static
+
+from editorial.model import EngineState, EngineStatus
+from editorial.tui import marks
+from editorial.tui.wording import Wording
+
+
+class StatusBar(Horizontal):
+    """Shows work under way, the place in the list, and the engines."""
+
+    def __init__(self, say: Wording) -> None:
+        super().__init__(id="status-bar")
+        self._say = say
+
+    def compose(self) -> ComposeResult:
+        yield ProgressBar(id="progress", show_percentage=False, show_eta=False)
+        yield Static(id="doing")
+        yield Static(id="engines")
+
+    def on_mount(self) -> None:
+        self.query_one("#progress").display = False
+
+    def busy(self, words: str, *, done: int = 0, total: int | None = None) -> None:
+        """Work is under way, `done` of `total` where that is known."""
+        bar = self.query_one("#progress", ProgressBar)
+        bar.update(total=total, progress=done)
+        bar.display = True
+        self.say(words)
+
+    def idle(self, words: str) -> None:
+        """Nothing is under way."""
+        self.query_one("#progress").display = False
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        self.query_one("#doing", Static).update(Content(words))
+
+    def engines(self, states: Mapping[str, EngineState]) -> None:
+        """Every engine with its mark; what is wrong with one is said in words, with the way to mend it."""
+        parts: list[tuple[str, str]] = []
+        for name, state in states.items():
+            if state.status is EngineStatus.OFF:
+                continue
+            colour = {EngineStatus.OK: "$text-success", EngineStatus.FAILED: "$text-error"}.get(
+                state.status, "$text-warning"
+            )
+            parts.append((f"{marks.ENGINE[state.status]} ", f"bold {colour}"))
+            parts.append((name, "$muted"))
+            if state.status is not EngineStatus.OK and state.hint:
+                parts.append((f": {state.hint}", colour))
+            parts.append(("  ", ""))
+        # What is wrong comes first, because the end of the line may not fit.
+        self.query_one("#engines", Static).update(Content.assemble(*parts))
