@@ -1,0 +1,1 @@
+"""One emitter a format for the units of a bitext."""
