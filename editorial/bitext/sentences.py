@@ -64,7 +64,7 @@ def _ends(before: str, after: str, known: Abbreviations) -> bool:
         use = _use(name, before, known)
         if use is not None:
             return _ends_after(use, after, known)
-    if _INITIAL.search(before) or _ACRONYM.search(before):
+    if (before[-1:].isupper() and _INITIAL.search(before)) or _ACRONYM.search(before):
         return _starts(after, known)
     return True
 
@@ -95,7 +95,8 @@ def _ends_after(use: _Use, after: str, known: Abbreviations) -> bool:
         case _Use.UNIT:
             return not after[0].isdigit()
         case _Use.FINAL:
-            return True
+            word = _FIRST_WORD.match(after)
+            return word is None or word[0] not in known.followers
         case _Use.WARY:
             return _starts(after, known)
 
@@ -103,7 +104,7 @@ def _ends_after(use: _Use, after: str, known: Abbreviations) -> bool:
 def _starts(after: str, known: Abbreviations) -> bool:
     """Whether `after` opens with one of the small words that seldom stand inside a name."""
     word = _FIRST_WORD.match(after)
-    return word is not None and word[0].lower() in known.starters
+    return word is not None and word[0].lower() in known.starters and not after.startswith(".", word.end())
 
 
 def _names(before: str) -> Iterator[str]:
@@ -114,6 +115,5 @@ def _names(before: str) -> Iterator[str]:
     parts = [part for part in re.split(rf"(?<=\.){_SPACE}?", tail[0]) if part]
     for first in range(len(parts)):
         name = "".join(parts[first:]) + "."
-        yield name
-        if not name.islower():
-            yield name.lower()
+        initial = len(name) == 2 and name[0].isupper()
+        yield from (name,) if initial else dict.fromkeys((name, name.capitalize(), name.lower()))

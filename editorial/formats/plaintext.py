@@ -2,6 +2,7 @@
 
 Nothing in plain text says whether a newline ends a paragraph or only a line, so the lines themselves are asked: a
 line goes on into the next when the next one's first word would not have fitted in the width of the lines around it.
+A heading stands alone between blank lines, leads a paragraph, or is the file's first line.
 """
 
 from __future__ import annotations
@@ -28,13 +29,19 @@ _CLOSERS = r"""["'”’»)\]]*"""
 _FINAL = re.compile(rf"{_CLOSERS}[.!?…]{_CLOSERS}\s*\Z")
 _STOP = re.compile(rf"{_CLOSERS}[.!?…:;]{_CLOSERS}\s*\Z")
 _HEADING_STOP = re.compile(rf"{_CLOSERS}[.!?…:;,]{_CLOSERS}\s*\Z")
+_LETTER = re.compile(r"[^\W\d_]")
 _CONTACT = re.compile(r"@|://|www\.|(?:\d[\s().-]*){6}")
 
 
 def parse(text: str) -> Content:
     """The blocks of a plain text."""
-    paragraphs = [paragraph for group in _groups(text) for paragraph in _paragraphs(group)]
-    return Content(tuple(_block(text, paragraph, first=n == 0) for n, paragraph in enumerate(paragraphs)))
+    blocks: list[Block] = []
+    for group in _groups(text):
+        for number, paragraph in enumerate(paragraphs := list(_paragraphs(group))):
+            following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+            leads = number == 0 and (following is None or len(following[0].text) > _WIDEST or len(following) > 1)
+            blocks.append(_block(text, paragraph, first=not blocks, leads=leads))
+    return Content(tuple(blocks))
 
 
 def _groups(text: str) -> Iterator[list[Line]]:
@@ -73,7 +80,7 @@ def _begins(line: Line, paragraph: Sequence[Line]) -> bool:
 def _goes_on(line: Line, paragraph: Sequence[Line], *, width: int) -> bool:
     """Whether `line` continues the paragraph: by its indent in a list, its small letter, or a full line before it."""
     last = paragraph[-1]
-    if line.indent > 0 and _MARKER.match(paragraph[0].text):
+    if line.indent > paragraph[0].indent and _MARKER.match(paragraph[0].text):
         return True
     word = line.text.split(maxsplit=1)[0]
     if word[0].islower() and not _CONTACT.search(word) and not _STOP.search(last.text):
@@ -82,17 +89,18 @@ def _goes_on(line: Line, paragraph: Sequence[Line], *, width: int) -> bool:
     return _NARROWEST <= width <= _WIDEST and filled > _SLACK * width
 
 
-def _block(text: str, paragraph: Sequence[Line], *, first: bool) -> Block:
+def _block(text: str, paragraph: Sequence[Line], *, first: bool, leads: bool) -> Block:
     marker = _MARKER.match(paragraph[0].text)
     prose = gathered(text, _pieces(paragraph, skipped=marker.end() if marker else paragraph[0].indent))
     if marker:
         return Block(BlockKind.LIST_ITEM, prose)
-    return Block(BlockKind.HEADING if _is_heading(prose.text, paragraph, first=first) else BlockKind.PARAGRAPH, prose)
+    heads = (first or (leads and len(paragraph) == 1)) and _is_heading(prose.text, first=first)
+    return Block(BlockKind.HEADING if heads else BlockKind.PARAGRAPH, prose)
 
 
-def _is_heading(prose: str, paragraph: Sequence[Line], *, first: bool) -> bool:
-    """A short line alone without a final stop, that holds no address; the first of a file may ask, exclaim or wrap."""
-    if len(paragraph) > (2 if first else 1) or len(prose.split()) > _HEADING_WORDS or _CONTACT.search(prose):
+def _is_heading(prose: str, *, first: bool) -> bool:
+    """Short, with no final stop and no address; the first of a file may ask, exclaim or be wrapped."""
+    if len(prose.split()) > _HEADING_WORDS or not _LETTER.search(prose) or _CONTACT.search(prose):
         return False
     return not _HEADING_STOP.search(prose) or (first and prose.endswith(("!", "?")))
 

@@ -25,9 +25,9 @@ class Abbreviations:
     """What ends in a full stop that may not end the sentence; lower-case, without spaces, with the stop.
 
     A stop after one of `names` never ends a sentence (Dr., ул.); after one of `numbers` only when no figure follows
-    (No., стр.); after one of `units` when a figure stands before it (г., м.); after one of `final` when a capital
-    follows (т. д., руб.); after one of `wary` only when one of `starters` follows (Inc., U.S., a.m.). An entry with a
-    capital is matched as written.
+    (No., рис.); after one of `units` when a figure stands before it (г., м.); after one of `final` when a capital
+    follows (т. д., руб.), unless it begins one of `followers` (США); after one of `wary` only when one of `starters`
+    follows (Inc., U.S., a.m.). An entry with a capital is matched as written.
     """
 
     names: frozenset[str] = frozenset()
@@ -35,6 +35,7 @@ class Abbreviations:
     units: frozenset[str] = frozenset()
     final: frozenset[str] = frozenset()
     wary: frozenset[str] = frozenset()
+    followers: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
 
 

@@ -44,7 +44,7 @@ CASES = {
         "Press office:\nAnna Petrova\n+7 495 123-45-67\npress@dairy.example\n",
         [
             (_P, "Press office:"),
-            (_H, "Anna Petrova"),
+            (_P, "Anna Petrova"),
             (_P, "+7 495 123-45-67"),
             (_P, "press@dairy.example"),
         ],
@@ -60,6 +60,10 @@ CASES = {
             (_L, "second"),
             (_L, "третий"),
         ],
+    ),
+    "a list's marks that are indented like what follows": (
+        " * a pump;\n * a boiler. \n The town pays for both, and for the road.",
+        [(_L, "a pump;"), (_L, "a boiler."), (_P, "The town pays for both, and for the road.")],
     ),
     "a dash within a wrapped sentence is no list": (
         "The port of Taman, which the state began in the year 2016 and has\n"
