@@ -67,8 +67,13 @@ def _details(issue: Issue, language: str) -> Iterator[str]:
     for reason in issue.reasons:
         yield translate("why: {text}", language).format(text=translate(reason, language))
     if issue.suggestions:
-        words = " · ".join(_visible(s) or translate("(delete)", language) for s in issue.suggestions[:3])
+        words = " · ".join(_shown(s, language) for s in issue.suggestions[:3])
         yield translate("instead: {text}", language).format(text=words)
+
+
+def _shown(suggestion: str, language: str) -> str:
+    """A suggestion that can be seen: what is to be deleted, and a lone space, have no look of their own."""
+    return _visible(suggestion).replace(" ", "␣", suggestion.isspace()) or translate("(delete)", language)
 
 
 def _engines(report: Report, language: str) -> Iterator[str]:

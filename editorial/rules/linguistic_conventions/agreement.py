@@ -13,7 +13,7 @@ RULE = Rule(
     languages=frozenset({"en", "ru"}),
     explanation=Explanation(
         what="A noun, verb or pronoun whose number does not fit the words around it.",
-        why="The subject is often far from its verb in a release, and a change of one is not carried over to the other.",
+        why="Subject and verb stand far apart in a release, and a change of one is not carried over to the other.",
         wrong="The results of the trial was published in May.",
         right="The results of the trial were published in May.",
     ),

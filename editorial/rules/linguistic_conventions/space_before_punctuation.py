@@ -11,7 +11,7 @@ from editorial.rules.rule import Context, Explanation, Rule
 _SPACE = r"[ \u00a0\u202f]+"
 # Not before an ellipsis, a decimal (.5), a file suffix (.NET) or an emoticon.
 _BEFORE = re.compile(
-    rf"(?<=[\w)\]»”’%]){_SPACE}(?=(?:[,;](?!\w)|\.(?![\w.])|[:!?](?![-\w()])|[)\]»”])(?:\s|$|[\"”»)\],.;]))"
+    rf"(?<=[\w)\]»”’%]){_SPACE}(?=(?:[,;](?!\w)|\.(?![\w.])|[!?](?![-\w()])|(?<!\d[ \u00a0\u202f]):(?![-\w()])|[)\]»”])(?:\s|$|[\"”»)\],.;]))"
 )
 _AFTER = re.compile(rf"(?<=[(\[«“]){_SPACE}(?=\w)")
 # French sets a space there, and only there is it right.

@@ -17,7 +17,7 @@ RULE = Rule(
     ),
     explanation=Explanation(
         what="A word that the dictionaries of the engines do not know.",
-        why="Names, the house's terms and the transliterated names of the original are known to be right and raise nothing.",
+        why="Names, the house's terms and the original's names in transliteration are known and raise nothing.",
         wrong="The laboratry passed its inspection.",
         right="The laboratory passed its inspection.",
     ),

@@ -11,7 +11,7 @@ from editorial.rules.rule import Context, Explanation, Rule
 _GAP = r"[ \u00a0\u202f]*"
 _CLUSTER = re.compile(rf"[.,;:!?…](?:{_GAP}[.,;:!?…])+")
 # "?!", "!..", "..." and "…" in any spacing, "a.m.," and "Inc.;", "etc.:" and leaders of dots are all right.
-_RIGHT = re.compile(r"[?!…]*(?:\.{2,3}|…)?[?!]*|\.{3,}[,?!]?|…[,;.]?|\.[,;:?!…]+|[!?]\.{2,3}|[!?]+[,;:]")
+_RIGHT = re.compile(r"[?!…]+|[?!]+\.{2,3}|\.{3,}[,;:?!]*|…[,;:?!]*|\.[,;:?!…]+|[!?]+[,;:]")
 # A colon or stop that belongs to code, a time, a path or an emoticon has a word character right behind it.
 _AFTER = re.compile(r"[\w/\\()-]")
 

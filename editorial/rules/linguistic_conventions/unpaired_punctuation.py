@@ -9,7 +9,7 @@ from editorial.model import Bitext, Block, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "„": "“"}
-_ENUMERATION = re.compile(r"(?:^|[\s;,.])(?:\d{1,3}|[^\W\d_]{1,4})\)", re.MULTILINE)
+_ENUMERATION = re.compile(r"(?:^|[\s;,.])(?:\d{1,3}|[ivx]{1,4}|[^\W\d_])\)", re.MULTILINE)
 _EMOTICON = re.compile(r"[:;]-?[()]")
 _INCHES = re.compile(r"\d\s?\"")
 
