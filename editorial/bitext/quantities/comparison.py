@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from editorial.bitext.quantities import quantities
 from editorial.bitext.quantities.quantity import Figure, Form, Kind, Quantity
@@ -76,6 +77,12 @@ def sightings(segments: Sequence[Segment], language: str) -> tuple[Sighting, ...
     )
 
 
+@lru_cache(maxsize=4096)
+def compared(source: tuple[Segment, ...], target: tuple[Segment, ...], languages: tuple[str, str]) -> Comparison:
+    """The figures of two sides compared; `languages` are those of source and target."""
+    return compare(sightings(source, languages[0]), sightings(target, languages[1]))
+
+
 def compare(source: Sequence[Sighting], target: Sequence[Sighting]) -> Comparison:
     """Pair the figures of two sides, the surest pairs first: equal digits, then words, then converted units."""
     scored = sorted(
@@ -141,3 +148,17 @@ def _degrees(a: Fraction, unit: str, b: Fraction, other: str) -> bool:
 def close(a: Fraction, b: Fraction, tolerance: Fraction) -> bool:
     """Whether two amounts differ by no more than `tolerance` of the larger."""
     return abs(a - b) <= tolerance * max(abs(a), abs(b))
+
+
+def in_unit_of(quantity: Quantity, figure: Figure, other: Quantity) -> Fraction:
+    """The value of a figure in the unit of another quantity, rounded to two digits where it has to be converted."""
+    known = units()
+    a, b = known.get(quantity.unit), known.get(other.unit)
+    if a is None or b is None or a == b or a.dimension != b.dimension or "temperature" in (a.dimension, b.dimension):
+        return figure.value
+    value = figure.value * a.size / b.size
+    if value.denominator == 1:
+        return value
+    digits = len(str(int(value)))
+    step = Fraction(10) ** (digits - 2)
+    return round(value / step) * step

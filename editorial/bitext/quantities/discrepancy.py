@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from editorial.bitext.quantities.comparison import Comparison, Sighting, compare, sightings
+from editorial.bitext.quantities.comparison import Comparison, Sighting, compared
 from editorial.bitext.quantities.likeness import DIGITS, counting, likeness, same_thing
 from editorial.bitext.quantities.neighbourhood import Neighbourhood, around_of
 from editorial.bitext.quantities.quantity import Form
@@ -51,19 +51,24 @@ def _words(unit: Unit, bitext: Bitext, comparison: Comparison) -> Iterator[Discr
     if len(there) != 1 or len(here) != 1 or len(comparison.source) > 2 or len(comparison.target) > 2:
         return
     s, t = there[0], here[0]
-    if min(s.figure.value, t.figure.value) < 3 or not same_thing(s, t):
+    if min(s.figure.value, t.figure.value) < 3 or not same_thing(s, t) or _round(s) or _round(t):
         return
     around = around_of(unit, bitext)
     if not (around.explains_source(s) or around.explains_target(t)):
         yield Discrepancy(s, t, ALONE)
 
 
+def _round(one: Sighting) -> bool:
+    """Whether a word may be no number but a great many: "millions", «тысячи»."""
+    return str(one.figure.value) in ("1000", "1000000", "1000000000", "1000000000000")
+
+
 def _compared(unit: Unit, bitext: Bitext) -> Comparison | None:
     if not unit.source or not unit.target or bitext.source is None:
         return None
-    source = sightings(unit.source, bitext.source.language)
-    target = sightings(unit.target, bitext.target.language)
-    return compare(source, target) if any(s.required or counting(s) for s in (*source, *target)) else None
+    comparison = compared(unit.source, unit.target, (bitext.source.language, bitext.target.language))
+    loose = (*comparison.source, *comparison.target)
+    return comparison if any(s.required or counting(s) for s in loose) else None
 
 
 def _paired(comparison: Comparison) -> Iterator[tuple[Sighting, Sighting]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from editorial.bitext.quantities.quantity import ClockTime, Figure, Form, Kind, Quantity
-from editorial.bitext.quantities.vocabulary import Vocabulary
+from editorial.bitext.quantities.vocabulary import Vocabulary, folded
 
 WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)?")
 NOON = (Fraction(12),)
@@ -27,7 +27,7 @@ def implied(text: str, found: Sequence[Quantity], vocabulary: Vocabulary) -> Ite
 
 
 def _said_by(match: re.Match[str], vocabulary: Vocabulary) -> Quantity | None:
-    word = match.group().lower()
+    word = folded(match.group())
     start, end = match.span()
     if word in vocabulary.implied:
         value, unit = vocabulary.implied[word]

@@ -37,6 +37,10 @@ def _likeness_of_words(s: Sighting, t: Sighting) -> float:
     other, digits = (t, s) if s.required else (s, t)
     if other.figure.form is Form.CODE:
         return 3.0 if _likeness_of_digits(s, t) > 2 else 0.0
+    if other.figure.form is Form.MONTH:
+        return 2.0 * (digits.quantity.kind is Kind.DATE)
+    if other.figure.ordinal and digits.figure.ordinal:
+        return 2.0 * (s.quantity.unit == t.quantity.unit)
     if counting(other) and same_thing(s, t):
         return 2.0
     if other.figure.form is Form.IMPLIED and digits.quantity.kind is Kind.TIME:

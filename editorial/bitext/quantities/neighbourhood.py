@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from editorial.bitext.quantities.comparison import Sighting, affinity, compare, sightings
+from editorial.bitext.quantities.comparison import Sighting, affinity, compared, sightings
 from editorial.model import Bitext, Unit
 
 NEIGHBOURS = 2
@@ -40,9 +40,7 @@ def around_of(unit: Unit, bitext: Bitext) -> Neighbourhood:
     loose_source: list[Sighting] = []
     loose_target: list[Sighting] = []
     for other in near:
-        comparison = compare(
-            sightings(other.source, bitext.source.language), sightings(other.target, bitext.target.language)
-        )
+        comparison = compared(other.source, other.target, (bitext.source.language, bitext.target.language))
         loose_source.extend(comparison.source)
         loose_target.extend(comparison.target)
     return Neighbourhood(

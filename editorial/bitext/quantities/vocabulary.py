@@ -44,13 +44,18 @@ class Unit:
     size: Fraction
 
 
+def folded(text: str) -> str:
+    """Lower case, ё as е."""
+    return text.lower().replace("ё", "е")
+
+
 class Forms:
     """Forms of words, each leading to a key; finds the longest that stands at a place."""
 
     def __init__(self, forms: Iterable[tuple[str, str]], *, before: str = "") -> None:
         pairs = sorted(set(forms), key=lambda pair: -len(pair[0]))
         self._exact = {form: key for form, key in reversed(pairs) if "*" not in form}
-        self._folded = {form.lower(): key for form, key in reversed(pairs) if "*" not in form and len(form) > SHORT}
+        self._folded = {folded(form): key for form, key in reversed(pairs) if "*" not in form and len(form) > SHORT}
         self._open = [(re.compile(_pattern(form), re.IGNORECASE), key) for form, key in pairs if "*" in form]
         self._known: dict[str, str | None] = {}
         parts = [_cased(form) for form, _ in pairs]
@@ -68,13 +73,14 @@ class Forms:
         """The key of a form as it stands in a text."""
         if form not in self._known:
             plain = " ".join(re.sub("[-‑]", "-", form).split())
-            found = self._exact.get(plain) or self._folded.get(plain.lower())
+            found = self._exact.get(plain) or self._folded.get(folded(plain))
             self._known[form] = found or next((key for regex, key in self._open if regex.fullmatch(form)), None)
         return self._known[form]
 
 
 def _pattern(form: str) -> str:
     pattern = re.escape(form).replace(r"\*", r"[^\W\d_]*").replace(r"\ ", f"{SPACE}+").replace(r"\-", "[-‑]")
+    pattern = re.sub("[её]", "[её]", pattern)
     return pattern + (r"(?![^\W_])" if form[-1].isalnum() or form[-1] == "*" else "")
 
 
@@ -93,6 +99,7 @@ class Vocabulary:
     numerals: Mapping[str, Numeral]
     scales: Mapping[str, Fraction]
     letter_scales: Mapping[str, Fraction]
+    scale_words: Mapping[int, str]
     scale_after: Forms
     halves: Forms
     connectors: frozenset[str]
@@ -104,6 +111,7 @@ class Vocabulary:
     currency_before: Forms
     subunits: Forms
     months: Forms
+    month_forms: Mapping[int, tuple[str, ...]]
     month_names: Mapping[int, str]
     month_in_date: Mapping[int, str]
     capital_months: bool
@@ -146,17 +154,21 @@ def vocabulary(language: str) -> Vocabulary:
         numerals=_numerals(own),
         scales={form.lower(): Fraction(key) for form, key in scale},
         letter_scales={form: Fraction(key) for form, key in _keyed(own.get("letter_scales", {}))},
+        scale_words={int(key): forms[0] for key, forms in own.get("scales", {}).items()},
         scale_after=Forms(scale, before=after),
         halves=Forms(((form, "1/2") for form in own.get("and_a_half", ())), before=f"{SPACE}+"),
         connectors=frozenset(own.get("connectors", ())),
         joined=_joined(own),
-        beginnings={f: Fraction(str(v)) for v, fs in own.get("joined", {}).get("beginnings", {}).items() for f in fs},
-        implied={word: (Fraction(str(v)), name) for word, (v, name) in own.get("implied", {}).items()},
+        beginnings={
+            folded(f): Fraction(str(v)) for v, fs in own.get("joined", {}).get("beginnings", {}).items() for f in fs
+        },
+        implied={folded(word): (Fraction(str(v)), name) for word, (v, name) in own.get("implied", {}).items()},
         units=Forms(unit + _keyed(own_units), before=after),
         currencies=Forms(currency, before=after),
         currency_before=Forms(_keyed(shared["currencies"])),
         subunits=Forms(_keyed(own.get("subunits", {})), before=after),
         months=Forms(month_forms),
+        month_forms={key: tuple(forms) for key, forms in own.get("months", {}).items()},
         month_names=own.get("month_names", {}),
         month_in_date=own.get("month_in_date", {}),
         capital_months=bool(own.get("months_need_capital")),
@@ -206,14 +218,15 @@ def _joined(own: Mapping[str, Any]) -> re.Pattern[str] | None:
     joined = own.get("joined") or {}
     if not joined.get("heads"):
         return None
-    beginnings = sorted((b for forms in joined["beginnings"].values() for b in forms), key=len, reverse=True)
-    return re.compile(rf"((?:{'|'.join(beginnings)})+)-?(?:{'|'.join(joined['heads'])})\w*", re.IGNORECASE)
+    beginnings = sorted({folded(b) for forms in joined["beginnings"].values() for b in forms}, key=len, reverse=True)
+    return re.compile(rf"((?:{'|'.join(beginnings)})+)-?(?:{'|'.join(map(folded, joined['heads']))})\w*")
 
 
 def _numerals(own: Mapping[str, Any]) -> dict[str, Numeral]:
     """Every word that says a number; one that says two keeps the part of the first section that lists it."""
     found: dict[str, Numeral] = {}
-    for word, part, value in _number_words(own):
+    for listed, part, value in _number_words(own):
+        word = folded(listed)
         earlier = found.get(word)
         if earlier is None:
             found[word] = Numeral(part, value)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from editorial.bitext.quantities.literals import roman
 from editorial.bitext.quantities.quantity import Figure, Form
-from editorial.bitext.quantities.vocabulary import Numeral, Part, Vocabulary
+from editorial.bitext.quantities.vocabulary import Numeral, Part, Vocabulary, folded
 
 GAP = re.compile(r"[ \u00a0\u202f]+|[-‑]")
 WORD = re.compile(r"[^\W\d_]+")
@@ -51,8 +51,7 @@ class _Sum:
 def figure(text: str, match: re.Match[str], words: Vocabulary) -> Figure | None:
     """The number that begins with the word `match`, or None."""
     word = match.group()
-    lower = word.lower()
-    numeral = words.numerals.get(lower)
+    numeral = words.numerals.get(folded(word))
     if numeral is None:
         return _roman(match) or _joined(match, words)
     if numeral.part is Part.CARDINAL:
@@ -78,7 +77,7 @@ def _next(text: str, end: int, words: Vocabulary) -> tuple[re.Match[str], Numera
         return None
     if match.group().lower() in words.connectors:
         return _next(text, match.end(), words)
-    numeral = words.numerals.get(match.group().lower())
+    numeral = words.numerals.get(folded(match.group()))
     return (match, numeral) if numeral else None
 
 
@@ -149,10 +148,10 @@ def _roman(match: re.Match[str]) -> Figure | None:
 
 
 def _joined(match: re.Match[str], words: Vocabulary) -> Figure | None:
-    found = words.joined.match(match.group()) if words.joined else None
+    found = words.joined.match(folded(match.group())) if words.joined else None
     if not found:
         return None
-    rest, total = found.group(1).lower(), Fraction(0)
+    rest, total = found.group(1), Fraction(0)
     beginnings = sorted(words.beginnings, key=len, reverse=True)
     while rest:
         head = next(b for b in beginnings if rest.startswith(b))

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from editorial.bitext.quantities.quantity import Figure
+from editorial.bitext.quantities import literals
+from editorial.bitext.quantities.quantity import Figure, Form, Kind, Quantity
 from editorial.bitext.quantities.vocabulary import Vocabulary, vocabulary
 
 GROUP = re.compile(r"\d([ \u00a0\u202f\u2009'’.,])\d{3}(?!\d)")
 PLACES = 6
+NOON = 12
+SCALES = (10**12, 10**9, 10**6, 10**3)
 
 
-def number(value: Fraction, words: Vocabulary, *, group: str | None = None, grouped: bool | None = None) -> str:
-    """A value in digits, with the language's decimal mark and thousands (or `group` between them).
+def number(value: Fraction, words: Vocabulary, *, group: str | None = None, bare: bool = False) -> str:
+    """A value in digits, with the language's decimal mark and thousands (`group` between them; none when `bare`).
 
     Raises:
         ValueError: when the value has more than six decimal places.
@@ -23,34 +27,80 @@ def number(value: Fraction, words: Vocabulary, *, group: str | None = None, grou
     if Fraction(decimal) != value or -int(decimal.as_tuple().exponent) > PLACES:
         raise ValueError(f"{value} has no short decimal form")
     whole, _, part = f"{decimal:f}".partition(".")
-    if grouped if grouped is not None else abs(value) >= words.group_from:
+    if not bare and abs(value) >= (words.group_from if group is None else 1000):
         whole = f"{int(whole):,}".replace(",", words.group if group is None else group)
     return whole + (words.decimal + part if part else "")
 
 
-def like(text: str, figure: Figure, value: Fraction, language: str) -> str | None:
-    """The digits that, in place of those of `figure`, make it say `value`; None when its scale does not allow that."""
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Text to put in place of `text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def replacement(text: str, target: Quantity, figure: Figure, value: Fraction, language: str) -> Replacement | None:
+    """What makes `figure` of `target` in `text` say `value`, in the form it has; None when there is no such form.
+
+    Its digits alone are exchanged where its scale word can stay, its scale word too where it cannot.
+    """
+    words = vocabulary(language)
+    if figure.form is Form.MONTH:
+        name = month(int(value), text[figure.start : figure.end], words)
+        return None if name is None else Replacement(figure.start, figure.end, name)
     if figure.literal is None:
         return None
-    literal = text[figure.literal[0] : figure.literal[1]]
-    own = GROUP.search(literal)
-    words = vocabulary(language)
-    scaled = value / figure.scale
-    short = figure.value < 100 and len(literal) == 2 and 1000 <= value <= 2100 and figure.scale == 1
-    if short and any(v >= 1000 for v in figure.values[1:]):
-        scaled = value % 100
-    if figure.scale != 1 and not Fraction(1, 100) <= scaled < 10000:
+    start, end = figure.literal
+    if "/" in text[max(0, start - 1) : end + 1]:
         return None
-    separator = own[1] if own and own[1] != words.decimal else None
+    if target.kind is Kind.TIME and len(figure.values) > 1 and value > NOON:
+        value -= NOON
+    digits = _digits(text[start:end], figure, value, words)
+    if digits is not None:
+        return Replacement(start, end, digits)
+    scaled = _with_scale(value, words)
+    return None if scaled is None else Replacement(start, figure.end, scaled)
+
+
+def _digits(literal: str, figure: Figure, value: Fraction, words: Vocabulary) -> str | None:
+    own_values = literals.values(literal, words.decimal)
+    scale = figure.scale
+    if scale == 1 and own_values and figure.value in [v * s for v in own_values for s in SCALES]:
+        scale = figure.value / own_values[0]
+    scaled = value / scale
+    if len(literal) == 2 and 1000 <= value <= 2100 and scale == 1:
+        scaled = value % 100
+    if scale != 1 and not Fraction(1, 100) <= scaled < 10000:
+        return None
+    own = GROUP.search(literal)
     bare = literal.isdigit() and len(literal) >= 4
     try:
-        return _padded(number(scaled, words, group=separator, grouped=False if bare else None), literal)
+        written = number(scaled, words, group=own[1] if own and own[1] != words.decimal else None, bare=bare)
+    except ValueError:
+        return None
+    return written.rjust(len(literal), "0") if literal.startswith("0") and literal.isdigit() else written
+
+
+def _with_scale(value: Fraction, words: Vocabulary) -> str | None:
+    scale = next((s for s in SCALES if value >= s and s in words.scale_words), None)
+    if scale is None:
+        return None
+    try:
+        return f"{number(value / scale, words)} {words.scale_words[scale]}"
     except ValueError:
         return None
 
 
-def _padded(written: str, literal: str) -> str:
-    """Keeps "05" and "3.50" as wide as they were."""
-    if literal.startswith("0") and literal.isdigit():
-        return written.rjust(len(literal), "0")
-    return written
+def month(value: int, like: str, words: Vocabulary) -> str | None:
+    """The name of a month in the form that `like` has: "Dec." after "Nov.", «декабря» after «ноября»."""
+    names = words.month_in_date if like.lower() in words.month_in_date.values() else words.month_names
+    if not 1 <= value <= 12 or not names:
+        return None
+    name = names[value]
+    if any(like.lower() == one.lower() for one in (*words.month_in_date.values(), *words.month_names.values())):
+        return name
+    short = words.month_forms.get(value, (name,))
+    same = [form for form in short if "*" not in form and form.endswith(".") == like.endswith(".")]
+    return next((form for form in same if len(form) <= 5), name)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editorial.bitext.quantities.discrepancy import Discrepancy, discrepancies
-from editorial.bitext.quantities.writing import like
-from editorial.bitext.sides import primary
 from editorial.model import Dimension, Issue, Message, Region, Severity, Unit
+from editorial.rules.accuracy.changed_figure import changed
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
@@ -35,22 +34,7 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
                 confidence=found.confidence,
             )
         else:
-            yield _changed(found, context)
-
-
-def _changed(found: Discrepancy, context: Context) -> Issue:
-    source, target = found.source, found.target
-    assert source is not None
-    assert target is not None
-    written = like(target.segment.text, target.figure, source.figure.value, primary(context.target))
-    return RULE.issue(
-        context.target,
-        target.literal,
-        Message.of("“{here}” where the original has “{there}”.", here=target.text, there=source.excerpt.text),
-        suggestions=(written,) if written else (),
-        confidence=found.confidence,
-        source=source.excerpt,
-    )
+            yield changed(RULE, found.source, found.target, context, confidence=found.confidence)
 
 
 def _missing(found: Discrepancy, unit: Unit, context: Context) -> Issue:
