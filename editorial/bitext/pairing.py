@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from editorial.bitext.tags import TAG, is_tag
+from editorial.bitext.tags import TAG, is_tag, is_telling
 from editorial.config import Config
 from editorial.formats.documents import STANDARD_INPUT
 from editorial.formats.errors import UnreadableFile
@@ -17,8 +17,6 @@ from editorial.formats.registry import SUFFIXES
 from editorial.languages.registry import primary_subtag
 from editorial.model import Message
 
-_PATTERNS = ("{name}.{lang}", "{lang}/{name}", "{name}/{lang}")
-"""Without suffixes, which must be the same on both sides or both known."""
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "site-packages"})
 
 
@@ -32,10 +30,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class _Version:
-    """What a path says about itself: the language it names, and the pattern to find its sisters by."""
+    """What a path says about itself: the language it names, and where its sisters lie (NUL for their language).
+
+    `certain` tells whether the name alone is proof, without a sister.
+    """
 
     language: str
     template: str
+    certain: bool
 
 
 def pairs(paths: Sequence[Path | str], *, source: Path | str | None, config: Config) -> tuple[Pair, ...]:
@@ -57,7 +59,7 @@ def pairs(paths: Sequence[Path | str], *, source: Path | str | None, config: Con
 
 def language_in_path(path: str | Path, config: Config | None = None) -> str:
     """The language that a path names (`release.en.md`, `en/release.md`, `release/en.md`), "" when it names none."""
-    return next((version.language for version in _versions(Path(path), config)), "")
+    return next((version.language for version in _versions(Path(path), config) if version.certain), "")
 
 
 def _existing(path: Path) -> Path:
@@ -120,11 +122,13 @@ def _versions(path: Path, config: Config | None) -> Iterator[_Version]:
         yield from _configured(path, config)
     stem, dot, tag = path.stem.rpartition(".")
     if dot and is_tag(tag):
-        yield _Version(tag, str(path.with_name(f"{stem}.\0{path.suffix}")))
+        yield _Version(tag, str(path.with_name(f"{stem}.\0{path.suffix}")), certain=True)
     if is_tag(path.stem):
-        yield _Version(path.stem, str(path.with_name(f"\0{path.suffix}")))
-    if is_tag(path.parent.name):
-        yield _Version(path.parent.name, str(path.parent.with_name("\0") / path.name))
+        yield _Version(path.stem, str(path.with_name(f"\0{path.suffix}")), certain=is_telling(path.stem))
+    for folder in path.parents:
+        if is_tag(folder.name):
+            sister = folder.with_name("\0") / path.relative_to(folder)
+            yield _Version(folder.name, str(sister), certain=folder == path.parent and is_telling(folder.name))
 
 
 def _configured(path: Path, config: Config) -> Iterator[_Version]:
@@ -137,7 +141,7 @@ def _configured(path: Path, config: Config) -> Iterator[_Version]:
         match = _expression(pairing.pattern).fullmatch(relative)
         if match is not None and is_tag(match["lang"]):
             beside = pairing.pattern.replace("{name}", match["name"]).replace("{lang}", "\0")
-            yield _Version(match["lang"], str(root / beside))
+            yield _Version(match["lang"], str(root / beside), certain=True)
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from editorial.languages.english_forms import is_plural, plural, singular, verb_like
 from editorial.languages.en.morphology import lemmas
+from editorial.languages.english_forms import is_plural, plural, singular, verb_like
 
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _POSSESSIVE = re.compile(r"(?:(?<=s)['’]|(?P<mark>['’])s)\Z")
