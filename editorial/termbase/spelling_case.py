@@ -17,7 +17,8 @@ class CaseDemand(Enum):
 
     `EXACT`: as in the entry. `VARIANT`: as in the entry, because another wording of the concept differs by capitals
     alone; where a sentence begins or a headline has capitals throughout, they tell nothing, and the allowed wording is
-    assumed (`FAULTY_VARIANT` is the other). `CAPITALS`: an abbreviation, in capitals. `INITIAL`: a name of one word, which begins with a capital.
+    assumed (`FAULTY_VARIANT` is the other).
+    `CAPITALS`: an abbreviation, in capitals. `INITIAL`: a name of one word, which begins with a capital.
     """
 
     ANY = "any"

@@ -13,11 +13,13 @@ from editorial.termbase.matching import morphology
 from editorial.termbase.words import Word, words
 
 _CYRILLIC = re.compile(r"[а-я]")
-_SHORTEST_TAIL = 5
+_LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+_SHORTEST, _SHORTEST_TAIL = 6, 5
+"""Letters of a word worth a guess, and of a known tail that makes a compound: «радиофармпрепарат»."""
 
 
 def analysable(concept: Concept) -> Iterator[Defect]:
-    """A wording without a word, and a Russian one that is not in its dictionary form or holds an unknown word."""
+    """A wording without a word, and a Russian one that is not in its dictionary form or is misspelt."""
     for term in concept.terms:
         found = words(term.text)
         if not found:
@@ -33,7 +35,11 @@ def analysable(concept: Concept) -> Iterator[Defect]:
 
 
 def _russian(concept: Concept, term: Term, found: tuple[Word, ...]) -> Iterator[Defect]:
-    lower = [word for word in found if _CYRILLIC.search(word.folded) and word.text == word.text.lower()]
+    lower = [
+        word
+        for word, following in zip(found, [*found[1:], None], strict=True)
+        if _CYRILLIC.search(word.folded) and word.text == word.text.lower() and not (following and following.hyphened)
+    ]
     if not lower:
         return
     roles = {slot.role for slot in morphology("ru").wording(found)}
@@ -48,17 +54,27 @@ def _russian(concept: Concept, term: Term, found: tuple[Word, ...]) -> Iterator[
             Message.of("write the dictionary form"),
         )
     for word in lower:
-        if not _known(word.folded):
+        meant = _meant(word.folded)
+        if meant:
             yield Defect(
                 "not-analysed",
                 Severity.WARNING,
                 place(concept, term),
                 Message.of("no dictionary knows '{word}' in '{term}'", word=word.text, term=term.text),
-                Message.of("check its spelling; a name begins with a capital"),
+                Message.of("is '{meant}' meant?", meant=meant),
             )
 
 
-def _known(word: str) -> bool:
-    """Whether the dictionary has the word, or a tail of it long enough for a compound («радиофармпрепарат»)."""
-    morph = analyzer()
-    return any(morph.word_is_known(word[at:]) for at in range(max(len(word) - _SHORTEST_TAIL + 1, 1)))
+def _meant(word: str) -> str | None:
+    """The known word that an unknown one is a slip away from; a new word («браунфилд») has none."""
+    known = analyzer().word_is_known
+    if len(word) < _SHORTEST or any(known(word[at:]) for at in range(len(word) - _SHORTEST_TAIL + 1)):
+        return None
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    neighbours = (
+        *(head + tail[1:] for head, tail in cuts if tail),
+        *(head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1),
+        *(head + letter + tail[1:] for head, tail in cuts if tail for letter in _LETTERS),
+        *(head + letter + tail for head, tail in cuts for letter in _LETTERS),
+    )
+    return next((neighbour for neighbour in neighbours if known(neighbour)), None)
