@@ -19,14 +19,14 @@ from editorial.tui.wording import STATES
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What is being written: a region of a side. `before` is set between an empty row's words and their neighbours."""
+    """What is being written: a region of a side. `around` stands between an empty row's words and their neighbours."""
 
     side: Side
     unit: int
     region: Region
     origin: str
     begun: bool = False
-    before: str = ""
+    around: tuple[str, str] | None = None
 
 
 class Writing(Settling):
@@ -52,11 +52,11 @@ class Writing(Settling):
         segments, others = (unit.target, unit.source) if side is Side.TARGET else (unit.source, unit.target)
         if segments:
             region = Region(segments[0].region.start, segments[-1].region.end)
-            before = ""
+            around = None
         else:
-            region, before = self._place_for(side, unit)
+            region, around = self._place_for(side, unit)
         text = self.session.document(side).excerpt(region)
-        self.writing = Passage(side, unit.id, region, text, before=before)
+        self.writing = Passage(side, unit.id, region, text, around=around)
         self.unit = unit.id
         inside = self.current is not None and self.current.side is side and region.contains(self.current.issue.region)
         at = self.current.issue.region.start - region.start if inside and self.current is not None else 0
@@ -68,7 +68,7 @@ class Writing(Settling):
         editor.edit(text, witness=" ".join(s.text for s in others), at=at)
         self.redraw()
 
-    def _place_for(self, side: Side, unit: Unit) -> tuple[Region, str]:
+    def _place_for(self, side: Side, unit: Unit) -> tuple[Region, tuple[str, str]]:
         """Where the words of an empty row go: behind the row before it that has words on this side."""
         assert self.session is not None
         last = None
@@ -78,17 +78,17 @@ class Writing(Settling):
             segments = other.target if side is Side.TARGET else other.source
             last = (other, segments[-1]) if segments else last
         if last is None:
-            return Region(0, 0), ""
+            return Region(0, 0), ("", "\n\n")
         here = unit.source if side is Side.TARGET else unit.target
         there = last[0].source if side is Side.TARGET else last[0].target
         same = bool(here and there) and here[0].block == there[-1].block
         end = last[1].region.end
-        return Region(end, end), " " if same else "\n\n"
+        return Region(end, end), (" " if same else "\n\n", "")
 
     @on(Typed)
     def typed(self, event: Typed) -> None:
         now = self.writing
-        if now is None or self.session is None or now.before:
+        if now is None or self.session is None or now.around is not None:
             return
         step = self.session.rewrite(now.region, event.text, side=now.side, more=now.begun)
         if step is not None:
@@ -108,8 +108,9 @@ class Writing(Settling):
         if now is None or self.session is None:
             return
         text = editor.text
-        if now.before and event.keep and text.strip():
-            self.after_step(self.session.rewrite(now.region, now.before + text.strip(), side=now.side))
+        if now.around is not None and event.keep and text.strip():
+            self.unparsed = True
+            self.after_step(self.session.rewrite(now.region, text.strip().join(now.around), side=now.side))
         elif now.begun and (not event.keep or text == now.origin):
             self.after_step(self.session.undo())
         elif now.begun and self.session.history.last is not None:
