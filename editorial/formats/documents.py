@@ -28,8 +28,8 @@ def read(path: str | Path, *, data: bytes | None = None, format: str | None = No
     data = _bytes(path) if data is None else data
     name = "standard input" if str(path) == STANDARD_INPUT else str(path)
     if len(data) > LARGEST:
-        template = "{path}: too large ({size} MB; the limit is {limit} MB). Split the file, or name a smaller one."
-        raise UnreadableFile(Message.of(template, path=name, size=len(data) >> 20, limit=LARGEST >> 20))
+        template = "{path}: too large (the limit is {limit} MB). Split the file, or name a smaller one."
+        raise UnreadableFile(Message.of(template, path=name, limit=LARGEST >> 20))
     text, encoding = encodings.decode(data, path=name)
     if not text.strip():
         raise UnreadableFile(Message.of("{path}: the file is empty. Name a file that holds a text.", path=name))

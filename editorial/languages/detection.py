@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from editorial.languages.vocabulary import vocabulary
@@ -19,7 +21,7 @@ _SAMPLE = 20_000
 """Characters: more of a text changes the answer no more."""
 _EVIDENCE = 0.02
 """Share of telling words from which a language is believed."""
-_SHORT = 12
+_SHORT = 20
 """Words: what is shorter may have no telling word at all, and goes to its script's first language."""
 
 
@@ -38,31 +40,36 @@ def detect(text: str) -> str:
 
 
 def _of_script(script: str, sample: str) -> str:
-    words = _WORD.findall(sample)
-    if script == "cyrillic":
-        words = [word for word in words if _CYRILLIC.search(word)]
+    words = Counter(_WORD.findall(sample))
+    total = sum(words.values())
     scores = {tag: telling.score(words) for tag, telling in _telling(script).items()}
-    best = max(scores, key=lambda tag: scores[tag])
     first = next(iter(scores))
-    if scores[best] >= _EVIDENCE * len(words) and scores[best] > 0:
+    best = max(scores, key=lambda tag: scores[tag])
+    if scores[best] > scores[first] and scores[best] >= max(2, _EVIDENCE * total):
         return best
-    return first if len(words) <= _SHORT else UNDETERMINED
+    if scores[first] >= _EVIDENCE * total or total <= _SHORT:
+        return first
+    return UNDETERMINED
 
 
+@dataclass(frozen=True, slots=True)
 class _Telling:
     """What tells one language: small words, and letters that its neighbours lack."""
 
-    def __init__(self, words: str, letters: str) -> None:
-        self.words = frozenset(words.split())
-        self.letters = frozenset(letters)
+    words: frozenset[str]
+    letters: frozenset[str]
 
-    def score(self, words: list[str]) -> float:
-        counted = Counter(words)
-        small = sum(number for word, number in counted.items() if word in self.words)
-        return small + sum(number for word, number in counted.items() if not self.letters.isdisjoint(word))
+    def score(self, words: Mapping[str, int]) -> int:
+        return sum(number * (word in self.words) + number * self._has_letter(word) for word, number in words.items())
+
+    def _has_letter(self, word: str) -> bool:
+        return not self.letters.isdisjoint(word)
 
 
 @cache
 def _telling(script: str) -> dict[str, _Telling]:
-    data = vocabulary("editorial.languages", "detection")
-    return {tag: _Telling(entry["words"], entry.get("letters", "")) for tag, entry in data[script].items()}
+    data = vocabulary("editorial.languages", "detection")[script]
+    first, *others = ((tag, frozenset(entry["words"].split()), entry["letters"]) for tag, entry in data.items())
+    return {first[0]: _Telling(first[1], frozenset(first[2]))} | {
+        tag: _Telling(words - first[1], frozenset(letters)) for tag, words, letters in others
+    }

@@ -63,19 +63,17 @@ def match_case(model: str, text: str) -> str:
         return text.upper()
     if not letters or not letters[0].isupper():
         return text
-    if _titled(model) and _titled_more(text):
+    if _is_title(model) and text.islower():
         return " ".join(_capitalised(word) for word in text.split(" "))
-    return _capitalised(text)
+    first, space, rest = text.partition(" ")
+    return _capitalised(first) + space + rest
 
 
-def _titled(model: str) -> bool:
+def _is_title(model: str) -> bool:
+    """Whether every one of several words has a capital."""
     words = [word for word in model.split() if word[0].isalpha()]
     return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
-def _titled_more(text: str) -> bool:
-    return " " in text and text.islower()
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _capitalised(word: str) -> str:
+    return word[:1].upper() + word[1:] if word[1:] == word[1:].lower() else word

@@ -23,7 +23,7 @@ def lemmas(word: str) -> frozenset[str]:
     from simplemma import lemmatize
 
     plain = base(word)
-    return frozenset((lemmatize(plain, lang="en").lower(),))
+    return frozenset((lemmatize(plain, lang="en").lower() if plain else word,))
 
 
 def base(word: str) -> str:
