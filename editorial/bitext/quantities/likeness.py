@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from editorial.bitext.quantities.comparison import Sighting
 from editorial.bitext.quantities.quantity import Form, Kind
-from editorial.bitext.quantities.vocabulary import units
 
 DIGITS = re.compile(r"\d+")
 
@@ -35,20 +34,24 @@ def _likeness_of_words(s: Sighting, t: Sighting) -> float:
     if not (s.required or t.required):
         return 0.0
     other, digits = (t, s) if s.required else (s, t)
-    if other.figure.form is Form.CODE:
-        return 3.0 if _likeness_of_digits(s, t) > 2 else 0.0
-    if other.figure.form is Form.MONTH:
-        return 2.0 * (digits.quantity.kind is Kind.DATE)
+    match other.figure.form:
+        case Form.CODE:
+            return 3.0 if _likeness_of_digits(s, t) > 2 else 0.0
+        case Form.MONTH:
+            return 2.0 * (digits.quantity.kind is Kind.DATE)
+        case Form.IMPLIED:
+            return _likeness_of_implied(other, digits, original=other is s)
     if other.figure.ordinal and digits.figure.ordinal:
         return 2.0 * (s.quantity.unit == t.quantity.unit)
-    if counting(other) and same_thing(s, t):
-        return 2.0
-    if other.figure.form is Form.IMPLIED and digits.quantity.kind is Kind.TIME:
+    return 2.0 * (counting(other) and same_thing(s, t))
+
+
+def _likeness_of_implied(other: Sighting, digits: Sighting, *, original: bool) -> float:
+    """Of the minutes of "6 p.m.", or of «сутки» opposite hours."""
+    if digits.quantity.kind is Kind.TIME:
         return 2.0 * (other.quantity.kind is Kind.TIME and other.figure.literal is not None)
-    known = units()
-    a, b = known.get(s.quantity.unit), known.get(t.quantity.unit)
-    implied = other.figure.form is Form.IMPLIED and other.quantity is s.quantity
-    return 1.5 if implied and a and b and a.dimension == b.dimension and a.name in ("day", "hour") else 0.0
+    units_of_day = {"day", "hour"}
+    return 1.5 * (original and other.quantity.unit in units_of_day and digits.quantity.unit in units_of_day)
 
 
 def counting(one: Sighting) -> bool:

@@ -61,3 +61,15 @@ def roman(word: str) -> int | None:
         value = _ROMAN_DIGITS[letter]
         total += -value if following and _ROMAN_DIGITS[following] > value else value
     return total or None
+
+
+def roman_numeral(value: int) -> str:
+    """A number from 1 to 3999 in Roman numerals."""
+    written = ""
+    for size, letters in (
+        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+        (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ):  # fmt: skip
+        count, value = divmod(value, size)
+        written += letters * count
+    return written

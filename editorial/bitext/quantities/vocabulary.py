@@ -122,15 +122,17 @@ class Vocabulary:
     day_order: str
     decade_suffix: tuple[str, ...]
     clock: Mapping[str, Forms]
+    periods: Forms
     zones: Forms
     relative_dates: re.Pattern[str]
     forms_of: Mapping[str, tuple[str, ...]]
+    forms_of_currency: Mapping[str, tuple[str, ...]]
 
 
 @cache
 def units() -> Mapping[str, Unit]:
     """Every unit by its name."""
-    listed = _international()["units"]
+    listed = international()["units"]
     return {name: Unit(name, data["dimension"], Fraction(str(data["size"]))) for name, data in listed.items()}
 
 
@@ -138,7 +140,7 @@ def units() -> Mapping[str, Unit]:
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a BCP 47 tag's language; digits, symbols and codes alone where it has no file."""
     own = _own(language.partition("-")[0].lower())
-    shared = _international()
+    shared = international()
     month_forms = _keyed(own.get("months", {}))
     after = r"[ \u00a0\u202f\u2009]*[-‑]?"
     currency = _keyed(own.get("currencies", {})) + _keyed(shared["currencies"])
@@ -182,9 +184,11 @@ def vocabulary(language: str) -> Vocabulary:
             name: Forms(((str(form), name) for form in clock.get(name, ())), before=after)
             for name in ("hour_words", "minute_words", "before", "am", "pm", "noon", "midnight")
         },
+        periods=Forms(_keyed(own.get("periods", {})), before=after),
         zones=Forms(_keyed(own.get("zones", {})) + _keyed(shared["zones"]), before=r"[ \u00a0(]*"),
         relative_dates=_any_of(own.get("relative_dates", ())),
         forms_of={str(key): tuple(map(str, forms)) for key, forms in own_units.items()},
+        forms_of_currency={str(k): tuple(map(str, forms)) for k, forms in own.get("currencies", {}).items()},
     )
 
 
@@ -194,7 +198,8 @@ def _own(language: str) -> Mapping[str, Any]:
 
 
 @cache
-def _international() -> Mapping[str, Any]:
+def international() -> Mapping[str, Any]:
+    """What all languages share, as `international.yml` has it."""
     return _yaml((resources.files(__package__) / "international.yml").read_text(encoding="utf-8"))
 
 

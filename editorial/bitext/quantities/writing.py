@@ -9,9 +9,11 @@ from fractions import Fraction
 
 from editorial.bitext.quantities import literals
 from editorial.bitext.quantities.quantity import Figure, Form, Kind, Quantity
-from editorial.bitext.quantities.vocabulary import Vocabulary, vocabulary
+from editorial.bitext.quantities.vocabulary import Part, Vocabulary, vocabulary
 
 GROUP = re.compile(r"\d([ \u00a0\u202f\u2009'’.,])\d{3}(?!\d)")
+CODE = re.compile(r"[QH]\d|\d[QH]")
+ENGLISH_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 PLACES = 6
 NOON = 12
 SCALES = (10**12, 10**9, 10**6, 10**3)
@@ -55,6 +57,13 @@ def replacement(text: str, target: Quantity, figure: Figure, value: Fraction, la
     start, end = figure.literal
     if "/" in text[max(0, start - 1) : end + 1]:
         return None
+    if ENGLISH_ORDINAL.fullmatch(text[start : figure.end]) and value.denominator == 1:
+        ending = english_ending(int(value))
+        return Replacement(
+            start,
+            figure.end if text[end : figure.end] != ending else end,
+            _ordinal(value, ending, text[end : figure.end]),
+        )
     if target.kind is Kind.TIME and len(figure.values) > 1 and value > NOON:
         value -= NOON
     digits = _digits(text[start:end], figure, value, words)
@@ -62,6 +71,10 @@ def replacement(text: str, target: Quantity, figure: Figure, value: Fraction, la
         return Replacement(start, end, digits)
     scaled = _with_scale(value, words)
     return None if scaled is None else Replacement(start, figure.end, scaled)
+
+
+def _ordinal(value: Fraction, ending: str, own: str) -> str:
+    return str(value) if ending == own else f"{value}{ending}"
 
 
 def _digits(literal: str, figure: Figure, value: Fraction, words: Vocabulary) -> str | None:
@@ -104,3 +117,24 @@ def month(value: int, like: str, words: Vocabulary) -> str | None:
     short = words.month_forms.get(value, (name,))
     same = [form for form in short if "*" not in form and form.endswith(".") == like.endswith(".")]
     return next((form for form in same if len(form) <= 5), name)
+
+
+def ordinal_like(text: str, value: int, words: Vocabulary) -> str | None:
+    """An ordinal in the form that `text` has: "third" for "second", "Q3" for "Q2", «III» for «II», "3rd" for "2nd"."""
+    if CODE.fullmatch(text):
+        return re.sub(r"\d", str(value), text)
+    if literals.roman(text) is not None:
+        return literals.roman_numeral(value)
+    if ENGLISH_ORDINAL.fullmatch(text):
+        return f"{value}{english_ending(value)}"
+    for form, numeral in words.numerals.items():
+        if numeral.value == value and numeral.part is Part.ORDINAL and words.language.startswith("en"):
+            return form.capitalize() if text[0].isupper() else form
+    return None
+
+
+def english_ending(value: int) -> str:
+    """The letters of an English ordinal in digits: st, nd, rd or th."""
+    if value % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")

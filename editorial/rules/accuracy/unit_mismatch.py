@@ -1,0 +1,88 @@
+"""Rule `unit-mismatch`: the figure is the original's and its unit is not, or a conversion is off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editorial.bitext.quantities.comparison import Sighting, compared, converted
+from editorial.bitext.quantities.discrepancy import discrepancies
+from editorial.bitext.quantities.quantity import Form, Kind
+from editorial.bitext.quantities.unit_names import unit_like
+from editorial.bitext.quantities.vocabulary import units
+from editorial.bitext.sides import primary
+from editorial.model import Dimension, Issue, Message, Severity, Unit
+from editorial.rules.accuracy.changed_figure import changed
+from editorial.rules.rule import Context, Explanation, Rule
+
+EXPLANATION = Explanation(
+    what="A measure keeps the figure of the original and changes its unit, or is converted to the wrong amount. "
+    "16 км and 10 miles are one distance; 16 км and 16 miles are not.",
+    why="A hectare is not an acre and a kilowatt is not a kilowatt-hour: the reader gets another plant.",
+    wrong="Площадь парка — 40 га.\nThe park covers 40 acres.",
+    right="Площадь парка — 40 га.\nThe park covers 40 hectares.",
+    reference="MQM: Accuracy > Mistranslation > Unit conversion",
+)
+# Units that one language leaves to the context and the other names.
+ALIKE = ({"degree", "celsius"}, {"degree", "fahrenheit"}, {"percent", "percentage-point"}, {"bit", "byte"})
+SHARES = ("share", "share-difference")
+
+
+def check(unit: Unit, context: Context) -> Iterator[Issue]:
+    """One issue for each measure with another unit, and for each that was converted wrongly."""
+    if context.source is None or not unit.source or not unit.target:
+        return
+    comparison = compared(unit.source, unit.target, (context.source.language, context.target.language))
+    for s, t in comparison.pairs:
+        if _another_unit(s, t):
+            yield _unit(s, t, context)
+    for found in discrepancies(unit, context.bitext):
+        pair = found.source, found.target
+        if pair[0] and pair[1] and _measures(pair[0], pair[1]):
+            yield changed(RULE, pair[0], pair[1], context, confidence=found.confidence)
+
+
+def _another_unit(s: Sighting, t: Sighting) -> bool:
+    if not _written(s) or not _written(t) or s.figure.value != t.figure.value:
+        return False
+    a, b = s.quantity.unit, t.quantity.unit
+    if a == b or any({a, b} <= pair for pair in ALIKE) or converted(s.quantity, t.quantity):
+        return False
+    known = units()
+    return not {known[a].dimension, known[b].dimension} & {*SHARES, "angle"}
+
+
+def _written(one: Sighting) -> bool:
+    """Whether a figure and its unit stand in the text."""
+    return one.quantity.kind is Kind.MEASURE and one.figure.form in (Form.DIGITS, Form.WORDS) and not one.figure.ordinal
+
+
+def _measures(s: Sighting, t: Sighting) -> bool:
+    """Whether two figures are measures of one dimension."""
+    known = units()
+    a, b = known.get(s.quantity.unit), known.get(t.quantity.unit)
+    return s.quantity.kind is t.quantity.kind is Kind.MEASURE and bool(a and b and a.dimension == b.dimension)
+
+
+def _unit(s: Sighting, t: Sighting, context: Context) -> Issue:
+    put = unit_like(t.segment.text[t.figure.end : t.quantity.end], s.quantity.unit, t.figure, primary(context.target))
+    return RULE.issue(
+        context.target,
+        t.segment.locate(t.figure.end, t.quantity.end),
+        Message.of(
+            "“{here}” where the original has “{there}”: another unit.", here=t.excerpt.text, there=s.excerpt.text
+        ),
+        suggestions=(put,) if put else (),
+        confidence=0.85,
+        source=s.excerpt,
+    )
+
+
+RULE = Rule(
+    code="unit-mismatch",
+    dimension=Dimension.ACCURACY,
+    error_type="unit-conversion",
+    severity=Severity.ERROR,
+    explanation=EXPLANATION,
+    needs_source=True,
+    check_unit=check,
+)
