@@ -184,7 +184,11 @@ def test_speed(tag: str) -> None:
         else ("The U.S. plant of Acme Inc. sold 3.5 mln. lamps on Jan. 5 at 9 a.m. in St. Paul. ")
     )
     text = sentence * (30_000 // len(sentence.split()))
-    list(sentences(sentence, tag))
-    start = time.perf_counter()
+    assert min(_seconds(text, tag) for _ in range(3)) < 0.3
+
+
+def _seconds(text: str, tag: str) -> float:
+    """Of this process, so that a busy machine does not count."""
+    start = time.process_time()
     list(sentences(text, tag))
-    assert time.perf_counter() - start < 0.3
+    return time.process_time() - start
