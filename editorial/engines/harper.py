@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -73,7 +74,7 @@ class Harper:
 def _counts(rule: str, lint: harper.Lint, prose: Prose) -> bool:
     """Leave out what Harper is known to get wrong."""
     if rule == SPELLING:
-        return spelling.is_judged(lint.problem_text)
+        return spelling.is_judged(prose.text, lint.span.start, lint.span.end)
     if rule == "AnA":
         after = prose.text[lint.span.end : lint.span.end + 12]
         inside = lint.problem_text[0].isupper() and not _starts_sentence(prose.text, lint.span.start)
@@ -115,9 +116,9 @@ def _spelt(
             yield finding
             continue
         word = bitext.target.excerpt(finding.region)
-        likely = tuple(s for s in finding.suggestions if s.lower() != word)
-        if likely and word not in meant and not spelling.is_known(word, knowledge):
-            yield finding
+        near = tuple(s for s in finding.suggestions if spelling.is_near(word, s))
+        if near and word not in meant and not spelling.is_known(word, knowledge):
+            yield replace(finding, suggestions=near)
 
 
 def open_harper(_: Config) -> Engine:

@@ -17,12 +17,26 @@ from editorial.engines.contract import Knowledge
 RECURRING = 3
 """A slip is made once or twice; a word that stands in a draft this often is its writer's term."""
 
-JUDGED = re.compile(r"[a-z]{3,}(?:['’][a-z]{1,2})?")
+LONG = 7
+"""Letters from which on a word may hold two slips and still be told."""
+
+JUDGED = re.compile(r"[a-z]{4,}(?:['’][a-z]{1,2})?")
+ATTACHED = re.compile(r"[-/_@&\\+=]|\.\w|\w")
 
 
-def is_judged(word: str) -> bool:
-    """Whether a spelling checker's verdict on this word counts."""
-    return JUDGED.fullmatch(word) is not None
+def is_judged(text: str, start: int, end: int) -> bool:
+    """Whether a spelling checker's verdict on `text[start:end]` counts: a word, not part of a path or a compound."""
+    if JUDGED.fullmatch(text, start, end) is None or ATTACHED.match(text, end):
+        return False
+    return start == 0 or (text[start - 1] not in "-/_@&\\+=." and not text[start - 1].isalnum())
+
+
+def is_near(word: str, suggestion: str) -> bool:
+    """Whether `suggestion` may be what was meant: one slip away, two in a long word, and no mere capital."""
+    from rapidfuzz.distance import OSA
+
+    slips = 2 if len(word) >= LONG else 1
+    return suggestion.lower() != word and bool(OSA.distance(word, suggestion, score_cutoff=slips) <= slips)
 
 
 def is_known(word: str, knowledge: Knowledge) -> bool:

@@ -12,7 +12,7 @@ import requests
 from language_tool_python import LanguageTool
 from language_tool_python.exceptions import LanguageToolError
 
-REQUEST_TIMEOUT = 30.0
+REQUEST_TIMEOUT = 60.0
 
 
 class Unreachable(Exception):

@@ -136,10 +136,16 @@ def _is_credible(finding: Finding, bitext: Bitext, knowledge: Knowledge, meant: 
     """On spelling, LanguageTool's dictionary is one voice among several; names are never misspelt."""
     if finding.code != "spelling":
         return True
-    word = bitext.target.excerpt(finding.region)
+    region, text = finding.region, bitext.target.text
+    word = text[region.start : region.end]
     if bitext.target.language.startswith("ru"):
         return russian_words.is_misspelt(word, knowledge)
-    return spelling.is_judged(word) and word not in meant and not spelling.is_known(word, knowledge)
+    judged = spelling.is_judged(text, region.start, region.end) and word not in meant
+    return (
+        judged
+        and any(spelling.is_near(word, s) for s in finding.suggestions)
+        and not spelling.is_known(word, knowledge)
+    )
 
 
 def open_languagetool(_: Config) -> Engine:
