@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from editorial.rules.accuracy import number_mismatch
+from editorial.rules.accuracy import (
+    date_mismatch,
+    headline_body_mismatch,
+    headline_fact,
+    money_mismatch,
+    number_mismatch,
+    percent_point,
+    sum_check,
+    time_mismatch,
+    unit_mismatch,
+    weekday_mismatch,
+)
 from editorial.rules.linguistic_conventions import (
     agreement,
     article,
@@ -23,6 +34,15 @@ from editorial.rules.terminology import term_deprecated, term_forbidden, term_mi
 
 RULES: tuple[Rule, ...] = (
     number_mismatch.RULE,
+    percent_point.RULE,
+    date_mismatch.RULE,
+    time_mismatch.RULE,
+    money_mismatch.RULE,
+    unit_mismatch.RULE,
+    sum_check.RULE,
+    headline_fact.RULE,
+    headline_body_mismatch.RULE,
+    weekday_mismatch.RULE,
     real_word.RULE,
     article.RULE,
     preposition.RULE,

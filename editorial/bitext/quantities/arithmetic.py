@@ -18,7 +18,7 @@ def precision(text: str, figure: Figure) -> Fraction:
     places = len(literal) - mark - 1 if mark >= 0 and figure.value.denominator != 1 else 0
     if figure.scale != 1 and mark >= 0:
         places = len(literal) - mark - 1
-    return HALF * figure.scale / 10**places
+    return HALF * figure.scale / Fraction(10**places)
 
 
 def growth(before: tuple[Fraction, Fraction], after: tuple[Fraction, Fraction]) -> tuple[Fraction, Fraction] | None:

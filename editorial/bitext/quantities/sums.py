@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from editorial.bitext.quantities.arithmetic import growth, precision
 from editorial.bitext.quantities.quantity import Form, Kind, Quantity
@@ -89,7 +90,7 @@ def _shares(text: str, found: Sequence[Quantity], words: Mapping[str, re.Pattern
 
 
 def _growth(text: str, found: Sequence[Quantity], words: Mapping[str, re.Pattern[str]]) -> Iterator[Sum]:
-    """Growth with its ends: "grew by 10% from 200 to 250 tonnes": first and last amount, and a percentage beside them."""
+    """Growth with its ends, "grew by 10% from 200 to 250 tonnes": two amounts, and a percentage beside them."""
     up, down = words["up"].search(text), words["down"].search(text)
     shares = [q for q in found if q.kind is Kind.PERCENTAGE]
     ends = _first_and_last(text, found, words)
@@ -114,7 +115,7 @@ def _growth(text: str, found: Sequence[Quantity], words: Mapping[str, re.Pattern
 def _first_and_last(
     text: str, found: Sequence[Quantity], words: Mapping[str, re.Pattern[str]]
 ) -> tuple[Quantity, Quantity] | None:
-    for first, last in zip(found, found[1:], strict=False):
+    for first, last in pairwise(found):
         gap = text[first.end : last.start]
         before = text[max(0, first.start - 8) : first.start].rstrip().rpartition(" ")[2]
         if not words["from"].fullmatch(before) or not words["to"].search(gap) or len(gap.split()) > 6:

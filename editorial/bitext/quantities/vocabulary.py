@@ -117,6 +117,7 @@ class Vocabulary:
     capital_months: bool
     weekdays: Forms
     weekday_names: Mapping[int, str]
+    weekday_in_date: Mapping[int, str]
     year_words: Forms
     year_before: frozenset[str]
     day_order: str
@@ -176,6 +177,7 @@ def vocabulary(language: str) -> Vocabulary:
         capital_months=bool(own.get("months_need_capital")),
         weekdays=Forms(_keyed(own.get("weekdays", {}))),
         weekday_names=own.get("weekday_names", {}),
+        weekday_in_date=own.get("weekday_in_date", {}),
         year_words=Forms(((form, "year") for form in own.get("year_words", ())), before=after),
         year_before=frozenset(own.get("year_before", ())),
         day_order=own.get("day_order", ["dmy"])[0],
