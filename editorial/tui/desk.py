@@ -16,9 +16,11 @@ from textual.app import App
 from textual.message import Message as News
 from textual.message_pump import MessagePump
 
+from editorial import directories
 from editorial.bitext.pairing import Pair
 from editorial.model import Bitext, Document, Message
 from editorial.review.editing.changes import Side
+from editorial.review.editing.journal import Journal, recovered
 from editorial.tui.messages import ChangedOnDisk, Failed, Opened, Reparsed, Reviewed, Saved
 from editorial.tui.services import Services, writable
 
@@ -31,15 +33,16 @@ class Desk:
     def __init__(self, app: App[int], services: Services) -> None:
         self._app = app
         self.services = services
+        self.journals = directories.data() / "journal"
         self._engines = threading.Lock()
         self._wanted: tuple[MessagePump, Bitext, int] | None = None
         self._reviewing = False
         self._seen: dict[str, tuple[int, int] | None] = {}
-        self.notebook = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
+        self._notebook = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
 
     def close(self) -> None:
         """Finish what must be written, and let go of the engines."""
-        self.notebook.shutdown(wait=True)
+        self._notebook.shutdown(wait=True)
         with self._engines:
             self.services.close()
 
@@ -51,7 +54,8 @@ class Desk:
             documents = {Side.TARGET: bitext.target} | ({Side.SOURCE: bitext.source} if bitext.source else {})
             for document in documents.values():
                 self._seen[document.path] = _stamp(document)
-            return Opened(bitext, frozenset(s for s, d in documents.items() if not writable(d)))
+            locked = frozenset(s for s, d in documents.items() if not writable(d))
+            return Opened(bitext, locked, recovered(self.journals, bitext.target.path))
 
         self._do(work, teller, Message("The draft cannot be opened"), fatal=True)
 
@@ -89,8 +93,21 @@ class Desk:
 
         self._do(work, teller, Message("The files cannot be watched"))
 
-    def forget(self, bitext: Bitext) -> None:
-        """Nothing is left to recover of a pair."""
+    def journal(self, bitext: Bitext) -> Journal:
+        """The diary of a pair's unsaved work."""
+        return Journal(self.journals, bitext)
+
+    def note(self, work: Callable[[], None], teller: MessagePump) -> None:
+        """Write into a journal, one line after the other."""
+
+        def safely() -> None:
+            try:
+                work()
+            except OSError as error:
+                log.debug("the journal failed", exc_info=True)
+                teller.post_message(Failed(Message("Unsaved work cannot be kept safe"), _reason(error)))
+
+        self._notebook.submit(safely)
 
     def run(self, work: Callable[[], News | None], teller: MessagePump, title: Message) -> None:
         """Do any other work; what it returns is posted, and what it raises becomes `Failed`."""

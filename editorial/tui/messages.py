@@ -10,15 +10,18 @@ from textual.message import Message
 from editorial.model import Bitext, DocumentReport, EngineState
 from editorial.model import Message as Sentence
 from editorial.review.editing.changes import Side
+from editorial.review.editing.journal import Recovered
 from editorial.review.editing.occurrences import Occurrence
 
 
 @dataclass
 class Opened(Message):
-    """A pair was read and aligned. `read_only` holds the sides whose file cannot be written."""
+    """A pair was read and aligned. `read_only` holds the sides whose file cannot be written, `left` the unsaved work
+    that a killed program left behind."""
 
     bitext: Bitext
     read_only: frozenset[Side]
+    left: Recovered | None
 
 
 @dataclass

@@ -20,6 +20,8 @@ DARK = Theme(
     variables={
         "muted": "#8f96ad",
         "original": "#b3bad0",
+        "evidence": "#2c3d63",
+        "found": "#2d4a2f",
         "footer-key-foreground": "#e0af68",
         "block-cursor-text-style": "none",
         "border": "#3b4154",
@@ -44,6 +46,8 @@ LIGHT = Theme(
     variables={
         "muted": "#66635b",
         "original": "#4a4b52",
+        "evidence": "#cfe0fb",
+        "found": "#d3ebc2",
         "footer-key-foreground": "#8a5a00",
         "block-cursor-text-style": "none",
         "border": "#b9b4a8",

@@ -7,6 +7,7 @@ A session is used from one thread. It does no I/O: checks are run elsewhere on `
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Literal
 
 from editorial.model import Bitext, Document, Issue, Region, State
 from editorial.review.editing.changes import (
@@ -28,6 +29,13 @@ from editorial.review.editing.merging import merged
 from editorial.review.editing.occurrences import Occurrence, UnitIndex, dismissed
 from editorial.review.editing.shifting import edited_bitext
 
+MARKED = {
+    State.INITIAL: "Mark as not yet read",
+    State.TRANSLATED: "Mark as translated",
+    State.REVIEWED: "Mark as reviewed",
+    State.FINAL: "Mark as final",
+}
+
 
 class Session:
     """A pair, its issues, and the history of what was done.
@@ -35,7 +43,7 @@ class Session:
     `listener` is told of every step, with what was done with it: "do", "amend", "undo" or "redo".
     """
 
-    def __init__(self, bitext: Bitext, *, listener: Callable[[str, Step], None] | None = None) -> None:
+    def __init__(self, bitext: Bitext, *, listener: Callable[[Literal["do", "amend", "undo", "redo"], Step], None] | None = None) -> None:
         self.bitext = bitext
         self.index = UnitIndex(bitext)
         self.found: tuple[Occurrence, ...] = ()
@@ -117,11 +125,11 @@ class Session:
 
     def set_state(self, unit: int, state: State) -> Step:
         change = SetState(unit, self.states.get(unit, State.INITIAL), state)
-        return self.do(Step("Mark as {state}", (change,), {"state": state.value}))
+        return self.do(Step(MARKED[state], (change,)))
 
     def set_comment(self, unit: int, comment: str) -> Step:
         change = SetComment(unit, self.comments.get(unit, ""), comment)
-        return self.do(Step("Comment on unit {unit}", (change,), {"unit": unit}))
+        return self.do(Step("Comment on row {unit}", (change,), {"unit": unit}))
 
     def do(self, step: Step) -> Step:
         """Carry out a step and remember it.
@@ -206,6 +214,11 @@ class Session:
         text, conflicts = merged(self.saved_text(side), self.document(side).text, theirs)
         return self.take(side, text), conflicts
 
+    def merge_from(self, side: Side, base: str, mine: str) -> tuple[Step | None, int]:
+        """Bring in changes that were once made of another version, `base`; how many stretches both had changed."""
+        text, conflicts = merged(base, mine, self.document(side).text)
+        return self.take(side, text), conflicts
+
     def moved(self, unit: int) -> int:
         """The id that a unit has since the text was parsed anew last."""
         return self._moved_to.get(unit, unit)
@@ -276,6 +289,6 @@ class Session:
             sorted(unique.values(), key=lambda o: (order.get(o.unit, -1), o.side, o.issue.region, o.issue.code))
         )
 
-    def _tell(self, what: str, step: Step) -> None:
+    def _tell(self, what: Literal["do", "amend", "undo", "redo"], step: Step) -> None:
         if self.listener is not None:
             self.listener(what, step)

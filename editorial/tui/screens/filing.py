@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import on
 
 from editorial.model import Message
 from editorial.review.editing.changes import Side
+from editorial.review.editing.journal import Journal
 from editorial.tui.desk import documents_of
 from editorial.tui.messages import ChangedOnDisk, Exported, Saved
 from editorial.tui.screens.dialogs import Question
@@ -22,6 +25,7 @@ class Filing(Settling):
     """Actions on files; the desk does the work."""
 
     leaving = False
+    journal: Journal | None = None
 
     def action_save(self) -> None:
         session = self.session
@@ -39,10 +43,15 @@ class Filing(Settling):
         if session is None:
             return
         session.saved(event.texts)
+        if self.journal is not None:
+            self._begin_journal_anew(self.journal, event.texts)
         self.status().idle(self.say("Saved: {files}", files=", ".join(session.document(s).path for s in event.texts)))
         self.redraw(follow=False)
         if self.leaving:
             self._leave()
+
+    def _begin_journal_anew(self, journal: Journal, texts: Mapping[Side, str]) -> None:
+        self.desk.note(lambda: journal.begin_anew(texts), self)
 
     def action_again(self) -> None:
         if self.session is not None:
@@ -142,8 +151,8 @@ class Filing(Settling):
 
     def _leave(self) -> None:
         """Close the journal, then back to the list of drafts, or out when there is none."""
-        if self.session is not None:
-            self.desk.forget(self.session.bitext)
+        if self.journal is not None:
+            self.desk.note(self.journal.remove, self)
         if self.app.screen_stack[1] is self:
             self.app.exit(0)
         else:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from textual import on
 
-from editorial.review.editing.changes import Side
+from editorial.review.editing.changes import Side, Step
+from editorial.review.editing.journal import Journal, Recovered, What
 from editorial.review.editing.session import Session
 from editorial.tui.messages import Failed, Opened, Reparsed, Reviewed
+from editorial.tui.screens.dialogs import Question
 from editorial.tui.screens.filing import Filing
 from editorial.tui.screens.looking import Looking
 from editorial.tui.screens.moving import Moving
@@ -28,7 +30,8 @@ class ReviewScreen(Moving, Writing, Looking, Filing):
 
     @on(Opened)
     def opened(self, event: Opened) -> None:
-        self.session = Session(event.bitext)
+        self.journal = journal = self.desk.journal(event.bitext)
+        self.session = Session(event.bitext, listener=lambda what, step: self._note(journal, what, step))
         self.locked = event.read_only
         self.unit = event.bitext.units[0].id if event.bitext.units else 0
         if Side.TARGET in self.locked:
@@ -37,6 +40,36 @@ class ReviewScreen(Moving, Writing, Looking, Filing):
         self.redraw()
         self.check()
         self.set_interval(WATCHING, self._watch)
+        if event.left is not None:
+            self._offer(event.left)
+
+    def _note(self, journal: Journal, what: What, step: Step) -> None:
+        self.desk.note(lambda: journal.append(what, step), self)
+
+    def _offer(self, left: Recovered) -> None:
+        """Unsaved work was found: bring it back or not."""
+        if left.alive:
+            self.notify(self.say("This draft is open in another window, too."), severity="warning")
+            return
+
+        def answered(answer: str | None) -> None:
+            if self.session is None or self.journal is None:
+                return
+            self.desk.note(self.journal.remove, self)
+            if answer == "restore":
+                conflicts = left.restore(self.session)
+                if conflicts:
+                    words = self.say("Both changed the same lines; yours were kept: {count}", count=conflicts)
+                    self.notify(words, severity="warning")
+                self.action_again()
+            self.redraw()
+
+        body = self.say(
+            "The program ended before this draft was saved. Steps that can be brought back: {count}.",
+            count=len(left.steps()),
+        )
+        answers = [("restore", "b", self.say("Bring them back")), ("drop", "t", self.say("Throw them away"))]
+        self.app.push_screen(Question(self.say("Unsaved work"), body, answers), answered)
 
     def _watch(self) -> None:
         if self.session is not None:

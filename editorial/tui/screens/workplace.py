@@ -65,11 +65,12 @@ class Workplace(Screen[None]):
     def compose(self) -> ComposeResult:
         yield TitleBar(self.say)
         with Container(id="workplace"):
-            yield BitextView(id="bitext", missing=self.say("— nothing on this side —"))
+            with Container(id="texts"):
+                yield BitextView(id="bitext", missing=self.say("— nothing on this side —"))
+                yield Editor(id="editor", say=self.say)
             with Container(id="panels"):
                 yield IssueList(id="issues", say=self.say)
                 yield Detail(id="detail", say=self.say)
-            yield Editor(id="editor")
         yield StatusBar(self.say)
         yield Footer(compact=True, show_command_palette=False)
 

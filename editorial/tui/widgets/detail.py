@@ -49,7 +49,8 @@ class Detail(VerticalScroll):
             (f"  {document.position(issue.region.start)[0]}:{document.position(issue.region.start)[1]}", "$muted"),
         )
         yield Content(self._say.message(issue.message))
-        yield self._excerpt(document, issue.region)
+        if not issue.text.strip():
+            yield self._excerpt(document, issue.region)
         yield from self._suggestions(issue.suggestions)
         if issue.source is not None:
             yield Content.from_markup(

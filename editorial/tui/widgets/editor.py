@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static, TextArea
 
 from editorial.tui.messages import EditingDone, Typed
 from editorial.tui.widgets.rows import visible
+from editorial.tui.wording import Wording
 
 
 class Words(TextArea):
     """A text area in which Enter means done; a new line comes with ctrl+j."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "done(True)", show=False, priority=True),
-        Binding("escape", "done(False)", show=False, priority=True),
-        Binding("ctrl+j", "new_line", show=False),
-    ]
+    def __init__(self, *, id: str, say: Wording) -> None:
+        super().__init__(id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+        self._bindings.bind("enter", "done(True)", say("Keep"), key_display="⏎", priority=True)
+        self._bindings.bind("escape", "done(False)", say("Take back"), key_display="Esc", priority=True)
+        self._bindings.bind("ctrl+j", "new_line", say("New line"))
 
     def action_done(self, keep: bool) -> None:
         self.post_message(EditingDone(keep))
@@ -32,13 +30,14 @@ class Words(TextArea):
 class Editor(Vertical):
     """Says `Typed` whenever the words change, and `EditingDone` when the reader is through."""
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, *, id: str, say: Wording) -> None:
         super().__init__(id=id)
+        self._say = say
         self._told = ""
 
     def compose(self) -> ComposeResult:
         yield Static(id="editor-witness")
-        yield Words(id="editor-words", soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+        yield Words(id="editor-words", say=self._say)
 
     def edit(self, text: str, *, witness: str, at: int = 0) -> None:
         """Begin with `text`, the cursor at a character of it; `witness` is the other side."""
