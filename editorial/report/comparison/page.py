@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
+# What is longer is marked in the text anyway, and drowns the message when it is repeated.
+_LONGEST_QUOTED = 60
+
+
 def emit(report: Report, *, language: str) -> str:
     """The page, as HTML with its style and script inside."""
     files = resources.files(__package__)
@@ -50,7 +54,7 @@ def _issue(part: DocumentReport, number: int, language: str) -> dict[str, object
     return {
         "code": issue.code,
         "severity": issue.severity.value,
-        "text": issue.text,
+        "text": issue.text if len(issue.text) <= _LONGEST_QUOTED else "",
         "message": translate(issue.message, language),
         "why": translate(BY_CODE[issue.code].explanation.why, language),
         "reasons": [translate(reason, language) for reason in issue.reasons],

@@ -10,9 +10,8 @@ from editorial.rules.rule import Context, Explanation, Rule
 
 _SPACE = r"[ \u00a0\u202f]+"
 # Not before an ellipsis, a decimal (.5), a file suffix (.NET) or an emoticon.
-_BEFORE = re.compile(
-    rf"(?<=[\w)\]»”’%]){_SPACE}(?=(?:[,;](?!\w)|\.(?![\w.])|[!?](?![-\w()])|(?<!\d[ \u00a0\u202f]):(?![-\w()])|[)\]»”])(?:\s|$|[\"”»)\],.;]))"
-)
+_MARK = r"[,;](?!\w)|\.(?![\w.])|[!?](?![-\w()])|(?<!\d[ \u00a0\u202f]):(?![-\w()])|[)\]»”]"
+_BEFORE = re.compile(rf"(?<=[\w)\]»”’%]){_SPACE}(?=(?:{_MARK})(?:\s|$|[\"”»)\],.;]))")
 _AFTER = re.compile(rf"(?<=[(\[«“]){_SPACE}(?=\w)")
 # French sets a space there, and only there is it right.
 _SPACED = frozenset({"fr"})
