@@ -7,6 +7,7 @@ import re
 from typing import NoReturn
 
 from editorial.formats.errors import UnreadableFile, UnwritableFile
+from editorial.languages.detection import familiar
 from editorial.model import Document, Encoding, Message
 
 _MARKS = (
@@ -17,6 +18,11 @@ _MARKS = (
 
 _CANDIDATES = {"cp1251": "windows-1251", "koi8_r": "koi8-r", "cp1252": "windows-1252", "cp866": "cp866"}
 """Python's codecs for what drafts come in, and the names by which their users know them."""
+
+_STRANGE = re.compile("[\u2500-\u259f\ufffd\x80-\x9f]|[а-яё][А-ЯЁ]")
+"""Drawn lines, what cannot be decoded, control characters, and small letters before capitals."""
+_SAMPLE = 4_000
+"""Bytes whose words are counted."""
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _UTF8_SEQUENCE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -80,10 +86,19 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _eight_bit(data: bytes) -> str:
+    """charset-normalizer's answer, unless another encoding makes more words of a text too short for its statistics."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=list(_CANDIDATES), enable_fallback=False).best()
-    return _CANDIDATES.get(best.encoding, "windows-1251") if best is not None else "windows-1251"
+    likeliest = best.encoding if best is not None and best.encoding in _CANDIDATES else "cp1251"
+    sample = data[:_SAMPLE]
+    sense = {codec: _sense(sample.decode(codec, errors="replace")) for codec in _CANDIDATES}
+    return _CANDIDATES[max(sense, key=lambda codec: (sense[codec], codec == likeliest))]
+
+
+def _sense(reading: str) -> int:
+    """How much a reading looks like a text: its small words, less the signs that nobody types."""
+    return familiar(reading) - len(_STRANGE.findall(reading))
 
 
 def _not_text(data: bytes, *, path: str) -> NoReturn:

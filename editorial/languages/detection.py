@@ -39,6 +39,17 @@ def detect(text: str) -> str:
     return _of_script("cyrillic" if cyrillic >= latin else "latin", sample.lower())
 
 
+def familiar(text: str) -> int:
+    """How many words of `text` are small words of Russian or English, less those that mix the two alphabets.
+
+    It tells readings of the same bytes apart.
+    """
+    known = _telling("cyrillic")["ru"].words | _telling("latin")["en"].words
+    words = _WORD.findall(text.lower())
+    mixed = sum(1 for word in words if _CYRILLIC.search(word) and _LATIN.search(word))
+    return sum(1 for word in words if word in known) - mixed
+
+
 def _of_script(script: str, sample: str) -> str:
     words = Counter(_WORD.findall(sample))
     total = sum(words.values())

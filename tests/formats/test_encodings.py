@@ -30,6 +30,9 @@ _ENGLISH = "Plant opens\n\nThe mayor of Besançon – a café owner – said: �
         ("Plain ASCII.\r\nYes.\r", "ascii", b"", Encoding("utf-8")),
         ("Мост открыт", "windows-1251", b"", Encoding("windows-1251")),
         ("Мост открыт", "koi8-r", b"", Encoding("koi8-r")),
+        ("Нет, это другое дело.", "koi8-r", b"", Encoding("koi8-r")),
+        ("Итоги дня: воскресенье, 26 июля", "windows-1251", b"", Encoding("windows-1251")),
+        ("The mayor, M. Näätanen, said: no.", "windows-1252", b"", Encoding("windows-1252")),
         ("ИТОГИ ГОДА: ПРИБЫЛЬ ВЫРОСЛА", "windows-1251", b"", Encoding("windows-1251")),
     ],
 )
