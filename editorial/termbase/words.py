@@ -40,7 +40,8 @@ def words(text: str) -> tuple[Word, ...]:
             continue
         between = text[last:start] if found else ""
         gap = _LOOSE.sub("", between)
-        hyphened = gap in {"-", "‐", "‑"} and between == gap
+        hyphened = gap in {"-", "‐", "‑", "–"} and between == gap
+        gap = "" if hyphened else gap
         found.append(Word(match.group(), start, end, fold(match.group()), gap.translate(_HYPHENS), hyphened))
         last = end
     return tuple(found)
