@@ -25,7 +25,7 @@ ATTEMPTS = 4
 PAUSE = 0.5
 CONNECT_TIMEOUT = 10.0
 READ_TIMEOUT = 30.0
-CHUNK = 1 << 16
+CHUNK = 1 << 14
 RESERVE = 50_000_000
 
 
@@ -134,6 +134,8 @@ def _attempt(file: LockedFile, url: str, part: Path, *, session: requests.Sessio
     if have < file.size:
         try:
             _stream(file, url, part, have, session=session, progress=progress)
+        except requests.exceptions.ChunkedEncodingError as error:
+            raise _cut(_kept(part, file), file) from error
         except requests.RequestException as error:
             raise Broken(_reason(error)) from error
     with part.open("rb") as stream:
@@ -160,15 +162,20 @@ def _stream(
             have = 0
         with part.open("ab" if resumed else "wb") as stream:
             for chunk in answer.iter_content(CHUNK):
-                have += len(chunk)
-                if have > file.size:
+                wanted = chunk[: file.size - have]
+                stream.write(wanted)
+                have += len(wanted)
+                progress.advance(len(wanted))
+                if have == file.size:
                     break
-                stream.write(chunk)
-                progress.advance(len(chunk))
             stream.flush()
             os.fsync(stream.fileno())
     if have < file.size:
-        raise Broken(f"the connection was cut after {have} of {file.size} bytes")
+        raise _cut(have, file)
+
+
+def _cut(have: int, file: LockedFile) -> Broken:
+    return Broken(f"the connection was cut after {have} of {file.size} bytes")
 
 
 def _kept(part: Path, file: LockedFile) -> int:
