@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HIGH = (
-    "\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
+    "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
     "\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
 )
-_UTF8_AS_CP1252 = re.compile(rf"(?:[Ð-ÑÂÃâ][{_HIGH}]{{1,2}}(?: (?=[Ð-Ñ]))?)+")
+_UTF8_AS_CP1252 = re.compile(rf"(?:(?:[ÐÑÂÃ][{_HIGH}]|â[{_HIGH}]{{2}})(?: (?=[ÐÑ]))?)+")
 _UTF8_AS_CP1251 = re.compile(
     r"(?:(?:[РС][\u0080-\u04ff\u2010-\u2122]|вЂ[\u0080-\u04ff\u2010-\u2122]|В[\u00a0«»°±])(?: (?=[РС]))?)+"
 )
-_CP1251_AS_CP1252 = re.compile(r"(?<![A-Za-z])[À-ÿ]{4,}(?:[ -][À-ÿ]+)*(?![A-Za-z])")
+_CP1251_AS_CP1252 = re.compile(r"(?<![A-Za-z])[À-ÿ]{3,}(?:[ -][À-ÿ]+)*(?![A-Za-z])")
 _LOST = re.compile(r"\ufffd+|(?<![?\w])\?{3,}(?: \?{2,})+")
 
 

@@ -15,7 +15,10 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ADDRESS = re.compile(r"\S*[@/]\S*|(?:[\w-]+\.)+(?:рф|дети|москва|онлайн)\b")
 _PROSE_WORD = re.compile(r"(?<!\w)[^\W\d_A-ZА-ЯЁ]{2,}(?!\w)")
 _OWN = {
-    "en": re.compile(r"(?<!\w)(?:the|and|of|to|is|are|was|with|that|this|you|it|have)(?!\w)", re.IGNORECASE),
+    "en": re.compile(
+        r"(?<!\w)(?:the|and|of|to|is|are|was|with|that|this|you|it|have|what|we|not|they|from|by|at|will|would|which|their)(?!\w)",
+        re.IGNORECASE,
+    ),
     "ru": re.compile(r"(?<!\w)(?:и|в|с|что|как|для|это|все|ни|к|был[аои]?)(?!\w)|[ыэё]", re.IGNORECASE),
 }
 """What a paragraph of the language hardly ever lacks, and its neighbours in the same script hardly ever have."""

@@ -1,0 +1,121 @@
+"""Which English words stand for a Russian name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+
+from editorial.bitext.sides import Occurrence
+from editorial.bitext.transliteration import press_spelling, similarity, spellings
+from editorial.bitext.transliteration.resemblance import accepted, plain
+from editorial.bitext.vocabulary import Wordings, folded, wordings
+from editorial.languages.vocabulary import vocabulary
+from editorial.model import Segment
+from editorial.termbase.glossary import Glossary, Status
+
+_NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŘŞĞİ][^\W\d_]*(?:[-’'][A-Za-zÀ-ž][^\W\d_]*)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LONGEST = 16
+PLAUSIBLE = 0.6
+"""Similarity from which an English word may be the name at all."""
+
+
+def name_words(segments: Sequence[Segment]) -> Iterator[Occurrence]:
+    """English words that may be names: those with a capital, without a possessive ending."""
+    for segment in segments:
+        for match in _NAME.finditer(segment.text):
+            word = _POSSESSIVE.sub("", match.group())
+            if len(word) > 1:
+                yield Occurrence(segment, match.start(), match.start() + len(word))
+
+
+def likeness(forms: Iterable[str], word: str) -> float:
+    """How near an English word is to the nearest of several Russian forms of a name; parts of a double name count."""
+    return max((_likeness(form, word) for form in forms), default=0.0)
+
+
+class Vocabulary:
+    """The name words of a whole draft, for asking whether a name stands anywhere in it."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.occurrences = tuple(name_words(segments))
+        self._by_initial: dict[str, set[str]] = {}
+        for word in {occurrence.text for occurrence in self.occurrences}:
+            for part in word.split("-"):
+                self._by_initial.setdefault(plain(part)[:1], set()).add(word)
+
+    def holds(self, forms: Iterable[str], threshold: float) -> bool:
+        """Whether a word is at least so near to one of the Russian forms; words with a fitting initial are compared."""
+        return any(
+            _likeness(form, word) >= threshold
+            for form in forms
+            if len(form) <= _LONGEST
+            for initial in {spelling[:1] for spelling in accepted(form.casefold())}
+            for word in self._by_initial.get(initial, ())
+        )
+
+    def spelled(self, form: str) -> list[Occurrence]:
+        """The words that spell a Russian name in an accepted way, in the order of the text."""
+        spellings = accepted(form.casefold())
+        return [word for word in self.occurrences if plain(word.text) in spellings]
+
+
+@lru_cache(maxsize=1 << 17)
+def _likeness(form: str, word: str) -> float:
+    if abs(len(form) - len(word)) > max(3, len(form)):
+        return 0.0
+    best = similarity(form, word)
+    if best < 1.0 and "-" in word:
+        best = max(best, *(similarity(form, part) for part in word.split("-") if part))
+    return best
+
+
+def established(forms: Iterable[str], glossary: Glossary) -> frozenset[str]:
+    """English words (lower case) that the glossary's concepts give for a name, preferred and admitted."""
+    wanted = {folded(form) for form in forms}
+    words: set[str] = set()
+    for concept in glossary:
+        russian = {folded(w) for wording in concept.wordings("ru") for w in re.findall(r"\w+(?:-\w+)*", wording)}
+        if wanted & russian:
+            for wording in concept.wordings("en", Status.PREFERRED, Status.ADMITTED):
+                words.update(re.findall(r"\w+(?:-\w+)*", wording.lower()))
+    return frozenset(words)
+
+
+def nearest_spelling(surname: str, written: str, glossary: Glossary) -> str:
+    """The accepted spelling of a surname that changes least of what is written.
+
+    The glossary's own goes first; the press's is taken where another would save a single letter only.
+    """
+    from rapidfuzz.distance import OSA
+
+    known = established((surname,), glossary)
+    own = [word.capitalize() for word in known if likeness((surname,), word) >= PLAUSIBLE]
+    choices = own or sorted(spellings(surname))
+    nearest = min(choices, key=lambda spelling: (OSA.distance(spelling.lower(), written.lower()), spelling))
+    pressed = press_spelling(surname)
+    saved = OSA.distance(pressed.lower(), written.lower()) - OSA.distance(nearest.lower(), written.lower())
+    return nearest if own or saved > 1 else pressed
+
+
+def exonyms(russian: str) -> Wordings[str] | None:
+    """The English names of a place that its Russian name (nominative) calls for, or None when it is not in the list."""
+    numbers = tuple(hit.value for hit in _russian_places().find(russian))
+    return _english_places(numbers) if numbers else None
+
+
+@cache
+def _russian_places() -> Wordings[int]:
+    return Wordings((w, n) for n, (russian, _) in enumerate(_places()) for w in russian)
+
+
+@lru_cache(maxsize=1024)
+def _english_places(numbers: tuple[int, ...]) -> Wordings[str]:
+    return Wordings((wording, wording) for number in numbers for wording in _places()[number][1])
+
+
+@cache
+def _places() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    data = vocabulary("editorial.bitext.names", "exonyms")
+    return tuple((wordings(russian), wordings(str(english))) for russian, english in data.items())

@@ -1,0 +1,65 @@
+"""Places that a Russian original names and its English version does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from editorial.bitext.names.counterparts import Vocabulary, established, exonyms, likeness, name_words
+from editorial.bitext.names.renderings import UnitsBySource
+from editorial.bitext.sides import primary, text_of
+from editorial.bitext.vocabulary import folded
+from editorial.engines.contract import Entity, EntityKind
+from editorial.model import Bitext, Unit
+from editorial.termbase.glossary import Glossary
+
+_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*")
+_ADJECTIVE = re.compile(r"(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ую|им|ом|их)$")
+_NEAR = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPlace:
+    """A place without a counterpart anywhere in the draft, and the unit of its first mention.
+
+    `sure` says that its English names are known (an exonym) and none of them is there.
+    """
+
+    entity: Entity
+    unit: Unit
+    sure: bool
+
+
+def missing_places(bitext: Bitext, names: Sequence[Entity], glossary: Glossary) -> Iterator[MissingPlace]:
+    """One for each place of a Russian source that an English draft never names."""
+    if primary(bitext.source) != "ru" or primary(bitext.target) != "en":
+        return
+    units = UnitsBySource(bitext)
+    draft = text_of(bitext.target.segments)
+    words = Vocabulary(bitext.target.segments)
+    seen: set[str] = set()
+    for entity in names:
+        at = units.at(entity.region)
+        key = folded(entity.normal)
+        if entity.kind is not EntityKind.PLACE or key in seen or at is None or not bitext.units[at].target:
+            continue
+        seen.add(key)
+        known = exonyms(entity.normal)
+        if known is not None:
+            if next(known.find(draft), None) is None:
+                yield MissingPlace(entity, bitext.units[at], sure=True)
+        elif not _named(entity, bitext.units[at], words, glossary):
+            yield MissingPlace(entity, bitext.units[at], sure=False)
+
+
+def _named(entity: Entity, unit: Unit, words: Vocabulary, glossary: Glossary) -> bool:
+    forms = tuple(_WORD.findall(f"{entity.normal} {entity.text}"))
+    stems = tuple(_ADJECTIVE.sub("", form) for form in forms if _ADJECTIVE.search(form))
+    house = established(forms, glossary)
+    own = {word.text for word in name_words(unit.target)}
+    if not forms or any(likeness(forms, w) >= _NEAR or w.lower() in house for w in own):
+        return True
+    if any(likeness((stem,), w[: len(stem) + 1]) >= _NEAR for stem in stems for w in own):
+        return True
+    return words.holds((*forms, *stems), _NEAR)
