@@ -17,7 +17,6 @@ from editorial.formats.contract import Content, Format
 from editorial.formats.lines import Line, lines
 from editorial.formats.markdown_inline import inline_parser
 from editorial.formats.markdown_places import content_places, proses_in, whole_lines
-from editorial.formats.prose import stripped
 from editorial.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def _blocks(text: str, body: Sequence[Line], tokens: Sequence[Token]) -> Iterato
             places = content_places(source, token.content, cell=cell, column=column)
             column = places[-1].column if places else column
             proses = proses_in(text, token.children, places) if places else (whole_lines(text, source),)
-            yield from (Block(kind, stripped(prose)) for prose in proses if prose.text.strip())
+            yield from (Block(kind, prose) for prose in proses if prose)
 
 
 FORMAT = Format("markdown", (".md", ".markdown", ".mdown"), parse)

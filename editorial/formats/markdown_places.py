@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 from editorial.formats.lines import Line
 from editorial.formats.markdown_inline import InlineKind, InlinePiece, inline_pieces
-from editorial.formats.prose import Piece, gathered
+from editorial.formats.prose import Piece, ProseBuilder, gathered
 from editorial.model import Prose
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-
-_CLOSING = frozenset(".,;:!?)»”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,30 +84,26 @@ def _cell_places(line: Line, content: str, column: int) -> Iterator[Place]:
     yield Place(at, line.start + start, found.end())
 
 
-def proses_in(text: str, children: Iterable[Token] | None, places: Sequence[Place]) -> Iterator[Prose]:
+def proses_in(text: str, children: Iterable[Token] | None, places: Sequence[Place]) -> Iterator[Prose | None]:
     """The prose of an inline token whose content has these places in `text`; a `<br>` parts it."""
     offsets = [place.at for place in places]
-    pieces: list[Piece] = []
-    gap = False
+    builder = ProseBuilder(text)
     for inline in inline_pieces(children):
         match inline.kind:
             case InlineKind.PROSE:
-                found = list(_stretches(inline, places, offsets))
-                pieces.extend(_closed_up(text, pieces, found) if gap else found)
-                gap = gap and not found
+                for piece in _stretches(inline, places, offsets):
+                    builder.add(piece)
             case InlineKind.CHARACTER:
                 start = _file_offset(inline.start, places, offsets)
-                pieces.append(Piece(start, start + 1, inline.text))
-                gap = False
+                builder.add(Piece(start, start + 1, inline.text))
             case InlineKind.NEWLINE:
-                _trim(text, pieces)
-                pieces.append(_newline(text, _file_offset(inline.start, places, offsets)))
+                builder.trim()
+                builder.add(_newline(text, _file_offset(inline.start, places, offsets)))
             case InlineKind.GAP:
-                gap = True
+                builder.gap()
             case InlineKind.BREAK:
-                yield gathered(text, pieces)
-                pieces, gap = [], False
-    yield gathered(text, pieces)
+                yield builder.built()
+    yield builder.built()
 
 
 def _file_offset(at: int, places: Sequence[Place], offsets: Sequence[int]) -> int:
@@ -126,26 +120,6 @@ def _stretches(inline: InlinePiece, places: Sequence[Place], offsets: Sequence[i
         start = _file_offset(at, places, offsets)
         yield Piece(start, start + end - at)
         at = end
-
-
-def _closed_up(text: str, before: list[Piece], after: list[Piece]) -> list[Piece]:
-    """What follows a gap, without the second of two spaces around it, or with no space left before a stop."""
-    if not after or (before and not text[before[-1].end - 1].isspace()):
-        return after
-    start, end = after[0].start, after[0].end
-    if before and text[start] in _CLOSING:
-        _trim(text, before)
-        return after
-    while start < end and text[start].isspace():
-        start += 1
-    return [Piece(start, end), *after[1:]]
-
-
-def _trim(text: str, pieces: list[Piece]) -> None:
-    """Take the blanks at the end of the last piece away: a hard break's, or what a gap leaves before a stop."""
-    if pieces and pieces[-1].text is None:
-        start, end = pieces[-1].start, pieces[-1].end
-        pieces[-1] = Piece(start, start + len(text[start:end].rstrip(" \t")))
 
 
 def _newline(text: str, start: int) -> Piece:
