@@ -29,6 +29,7 @@ from editorial.rules.linguistic_conventions import (
     unpaired_punctuation,
     verb_form,
 )
+from editorial.rules.locale_conventions import currency_format, date_format, number_format
 from editorial.rules.rule import Rule
 from editorial.rules.terminology import term_deprecated, term_forbidden, term_missing
 
@@ -59,6 +60,9 @@ RULES: tuple[Rule, ...] = (
     unpaired_punctuation.RULE,
     space_before_punctuation.RULE,
     double_space.RULE,
+    number_format.RULE,
+    date_format.RULE,
+    currency_format.RULE,
 )
 
 BY_CODE = {rule.code: rule for rule in RULES}

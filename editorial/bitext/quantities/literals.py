@@ -9,7 +9,7 @@ GROUPED = re.compile(r"[1-9]\d{0,2}(?:([ \u00a0\u202f\u2009'’.,])\d{3})(?:\1\d
 SPACES = " \u00a0\u202f\u2009'’"
 
 # Digits with groups after spaces or apostrophes, or with any points and commas inside.
-LITERAL = r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+LITERAL = r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?!\d|[ -]\d{4})(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
 
 VULGAR = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),

@@ -13,6 +13,7 @@ from editorial.bitext.quantities.quantity import Form, Kind, Quantity
 
 COUNTED = (Kind.NUMBER, Kind.MEASURE, Kind.MONEY)
 MOST_PARTS = 8
+FOLD = 10
 CLAUSE = re.compile(r"[;:—–]| - ")
 
 
@@ -66,7 +67,12 @@ def _parts_after(text: str, found: Sequence[Quantity], place: int, total: Quanti
         gap = text[end : quantity.start]
         if (parts and not re.search(r",|\band\b|\bи\b", gap)) or len(gap.split()) > 6 or re.search(r"[.;:()]", gap):
             break
-        if quantity.unit != total.unit or quantity.kind is not total.kind or len(parts) == MOST_PARTS:
+        if (
+            quantity.value > 3 * total.value
+            or quantity.unit != total.unit
+            or quantity.kind is not total.kind
+            or len(parts) == MOST_PARTS
+        ):
             break
         parts.append(quantity)
         end = quantity.end
@@ -102,7 +108,7 @@ def _growth(text: str, found: Sequence[Quantity], words: Mapping[str, re.Pattern
     before = first.value, precision(text, first.figures[0])
     after = last.value, precision(text, last.figures[0])
     between = growth(before, after)
-    if between is None:
+    if between is None or not 1 <= last.value / first.value * FOLD <= FOLD**2:
         return
     low, high = sorted(abs(v) for v in between)
     share, slack = shares[0].value, 2 * precision(text, shares[0].figures[0])

@@ -19,7 +19,8 @@ SMALL = 10
 TITLE_CASE = 0.6
 NAME = re.compile(r"(?<![\w-])[A-ZА-ЯЁ][\w’'-]*[^\W\d_]")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
-STRONG = (Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINT)
+STEM = 4
+ROUNDED = 2
 LIKELY = Fraction(1, 2), Fraction(2)
 
 
@@ -65,8 +66,14 @@ def stated(segments: Sequence[Segment], language: str) -> list[Stated]:
         Stated(segment, quantity)
         for segment in segments
         for quantity in quantities(segment.text, language)
-        if not quantity.figures[0].vague and quantity.figures[0].form is not Form.IMPLIED
+        if not quantity.figures[0].vague and quantity.figures[0].form is not Form.IMPLIED and not _many(quantity)
     ]
+
+
+def _many(quantity: Quantity) -> bool:
+    """Whether a word may be no number but a great many: "millions"."""
+    figure = quantity.figures[0]
+    return figure.literal is None and figure.value in (10**3, 10**6, 10**9)
 
 
 def unsupported(found: Release, language: str) -> Iterator[tuple[Stated, Stated | None]]:
@@ -79,9 +86,10 @@ def unsupported(found: Release, language: str) -> Iterator[tuple[Stated, Stated 
 
 
 def _small(one: Stated) -> bool:
-    """Whether the figure is of a kind that the body may spell out as a list: "three new clinics"."""
+    """Whether the body need not repeat it: a list may stand for "three new clinics", a whole date is the line's own."""
     quantity = one.quantity
-    if quantity.kind in (Kind.CODE, Kind.ORDINAL):
+    whole_date = quantity.date is not None and None not in quantity.date.parts
+    if whole_date or quantity.kind in (Kind.CODE, Kind.ORDINAL):
         return True
     least = SMALL if quantity.figures[0].form is Form.WORDS else 2
     return quantity.kind in (Kind.NUMBER, Kind.MEASURE) and quantity.value <= least
@@ -96,8 +104,15 @@ def _supports(other: Stated, one: Stated) -> bool:
     values = {v for f in b.figures for v in f.values}
     if any(v in values for f in a.figures for v in f.values) or converted(a, b):
         return True
-    slack = 2 * precision(one.segment.text, a.figures[0])
+    slack = 2 * max(precision(one.segment.text, a.figures[0]), _roundness(a.value))
     return any(abs(v - a.value) < slack for v in values) and a.figures[0].literal is not None
+
+
+def _roundness(value: Fraction) -> Fraction:
+    """Half of the last digit that is not zero, where zeros say that a large figure was rounded: 50,000 of 600,000."""
+    digits = str(int(value))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return Fraction(10**zeros, 2) if zeros >= ROUNDED else Fraction(0)
 
 
 def _as_full(b: Quantity, a: Quantity) -> bool:
@@ -119,11 +134,18 @@ def _instead(one: Stated, body: Sequence[Stated]) -> Stated | None:
         same = [o for o in body if o.quantity.date and o.quantity.date.month and _shares_part(o.quantity, a)]
         return same[0] if len(same) == 1 else None
     alike = [o for o in body if o.quantity.kind is a.kind and o.quantity.unit == a.unit and o.quantity.value > 0]
-    if a.kind not in STRONG:
-        noun = _following(one)
-        alike = [o for o in alike if noun and _following(o)[:4] == noun[:4] and a.kind is Kind.NUMBER]
-    near = [o for o in alike if LIKELY[0] <= o.quantity.value / a.value <= LIKELY[1]] if a.value > 0 else []
+    noun = _following(one)
+    sure = [o for o in alike if _slip(o, one) or (noun and _following(o)[:STEM] == noun[:STEM])]
+    if a.kind is Kind.PERCENTAGE and len(alike) == 1:
+        sure = alike
+    near = [o for o in sure if LIKELY[0] <= o.quantity.value / a.value <= LIKELY[1]] if a.value > 0 else []
     return min(near, key=lambda o: abs(o.quantity.value - a.value)) if near else None
+
+
+def _slip(other: Stated, one: Stated) -> bool:
+    """Whether one digit differs, or two stand in the wrong order."""
+    a, b = (re.sub(r"\D", "", x.text) for x in (one, other))
+    return len(a) == len(b) > 1 and (sum(x != y for x, y in zip(a, b, strict=True)) == 1 or sorted(a) == sorted(b))
 
 
 def _shares_part(b: Quantity, a: Quantity) -> bool:

@@ -10,6 +10,7 @@ from editorial.model import Segment
 from editorial.rules.accuracy.headline import NAME, Release, title_case
 
 LEAST = 4
+LONGEST_ACRONYM = 6
 ENDING = 2
 ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,}")
 INITIAL = re.compile(r"(?<!\w)[^\W\d_]")
@@ -40,7 +41,7 @@ def unsupported_names(release: Release) -> Iterator[Name]:
         first = FIRST_WORD.match(segment.text)
         for match in NAME.finditer(segment.text):
             word = match.group()
-            if len(word) < LEAST and not ACRONYM.fullmatch(word):
+            if (len(word) < LEAST and not ACRONYM.fullmatch(word)) or (word.isupper() and len(word) > LONGEST_ACRONYM):
                 continue
             if _stem(word) in low or (ACRONYM.fullmatch(word) and _abbreviated(word, body)):
                 continue
@@ -75,6 +76,7 @@ def _slip(word: str, names: set[str]) -> str | None:
         name
         for name in names
         if name[0] == word[0]
+        and (name[-1] == word[-1] or not name.isascii())
         and abs(len(name) - len(word)) <= ENDING
         and len(own) >= LEAST
         and 0 < DamerauLevenshtein.distance(own, _stem(name)) <= (1 if len(own) < 7 else 2)

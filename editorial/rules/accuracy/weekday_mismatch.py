@@ -53,6 +53,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
             )
 
 
+FIRST = 6
 ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -63,8 +64,8 @@ def _beside(text: str, day: Weekday, quantity: Quantity) -> bool:
 
 
 def _reference(bitext: Bitext, language: str) -> CalendarDate | None:
-    """The first whole date of the document: that of the dated line, as a rule."""
-    for segment in bitext.target.segments:
+    """The first whole date near the beginning of the document: that of the dated line, as a rule."""
+    for segment in bitext.target.segments[:FIRST]:
         for quantity in quantities(segment.text, language):
             date = quantity.date
             if date and date.year and date.month and date.day:

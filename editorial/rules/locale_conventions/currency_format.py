@@ -1,0 +1,90 @@
+"""Rule `currency-format`: an amount of money is not written in the house's way, or in two ways in one text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from editorial.bitext.quantities import Form, Kind, Quantity, quantities
+from editorial.bitext.quantities.vocabulary import international
+from editorial.bitext.sides import primary
+from editorial.model import Bitext, Dimension, Issue, Message, Segment, Severity
+from editorial.rules.locale_conventions.figure_styles import figure_style
+from editorial.rules.rule import Context, Explanation, Rule
+
+EXPLANATION = Explanation(
+    what="A currency's code where the house has its symbol (EUR 1 billion for €1 billion) or the other way round, a "
+    "symbol after the amount or parted from it, rubles beside roubles.",
+    why="One currency written one way throughout is what a reader expects of an edited text.",
+    wrong="The fund invested EUR 1 billion, and 5$ million more went to the clinic.",
+    right="The fund invested €1 billion, and $5 million more went to the clinic.",
+    reference="MQM: Locale conventions > Currency format",
+)
+SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
+RUBLE = re.compile(r"\b([Rr])(o?)u(bles?)\b")
+
+
+def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
+    """One issue for each amount that the house, or the rest of the text, writes otherwise."""
+    language = primary(context.target)
+    style = figure_style(language, context.config.profile)
+    if style is None or language != "en":
+        return
+    for segment in bitext.target.segments:
+        for quantity in quantities(segment.text, language):
+            put = _right(segment.text, quantity, style.currency) if quantity.kind is Kind.MONEY else None
+            if put is not None:
+                yield _issue(bitext, segment, quantity.start, quantity.end, put)
+    yield from _rubles(bitext, style.ruble)
+
+
+def _right(text: str, quantity: Quantity, wanted: str | None) -> str | None:
+    """The amount in the house's way, or None where it may stand; names of currencies in words stay."""
+    figure = quantity.figures[0]
+    before, amount = text[quantity.start : figure.start], text[figure.start : figure.end]
+    after = text[figure.end : quantity.end]
+    mark = before.strip() or after.strip(" \u00a0\u202f-")
+    symbols = {str(form) for form in international()["currencies"].get(quantity.unit, ())}
+    if mark not in symbols or figure.form is not Form.DIGITS:
+        return None
+    code = mark.isalpha() and mark.isupper()
+    symbol = SYMBOLS.get(quantity.unit) if wanted == "symbol" and code else None
+    if wanted == "code" and not code:
+        return f"{quantity.unit} {amount}"
+    if symbol is None and before and before == before.strip() + (" " if code else ""):
+        return None
+    if symbol is None and code and not after and before.endswith("\u00a0"):
+        return None
+    return f"{symbol or mark}{' ' if code and symbol is None else ''}{amount}"
+
+
+def _rubles(bitext: Bitext, wanted: str | None) -> Iterator[Issue]:
+    found = [(s, m) for s in bitext.target.segments for m in RUBLE.finditer(s.text)]
+    counts = Counter(bool(m[2]) for _, m in found)
+    british = wanted == "rouble" if wanted else counts[True] >= counts[False]
+    for segment, match in found:
+        if bool(match[2]) is not british:
+            put = f"{match[1]}{'o' if british else ''}u{match[3]}"
+            yield _issue(bitext, segment, match.start(), match.end(), put)
+
+
+def _issue(bitext: Bitext, segment: Segment, start: int, end: int, put: str) -> Issue:
+    return RULE.issue(
+        bitext.target,
+        segment.locate(start, end),
+        Message.of("“{here}” is written “{there}” here.", here=segment.text[start:end], there=put),
+        suggestions=(put,),
+        confidence=0.9,
+    )
+
+
+RULE = Rule(
+    code="currency-format",
+    dimension=Dimension.LOCALE_CONVENTIONS,
+    error_type="currency-format",
+    severity=Severity.WARNING,
+    explanation=EXPLANATION,
+    languages=frozenset({"en"}),
+    check_document=check,
+)
