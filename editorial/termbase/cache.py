@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SMALLEST = 100_000
 """Characters from which on a file is worth caching: a smaller one is parsed within 50 ms."""
-_FORM = "1"
+_FORM = "2"
 
 
 def cached(path: Path, text: str, read: Callable[[str, str], Reading]) -> Reading:

@@ -13,10 +13,11 @@ from editorial.termbase.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|[0-9]{3}))?")
 CALQUES = "calques"
+BROADER = "broader"
 ABBREVIATION = "abbreviation"
 CONCEPT_TEXTS = ("subject", "definition", "note")
 CONCEPT_KEYS = ("id", "type", *CONCEPT_TEXTS, "translate", "case", "insertions", "common", "extra")
-TERM_GROUPS = (Status.PREFERRED, Status.ADMITTED, ABBREVIATION, Status.DEPRECATED, Status.FORBIDDEN, CALQUES)
+TERM_GROUPS = (Status.PREFERRED, Status.ADMITTED, BROADER, ABBREVIATION, Status.DEPRECATED, Status.FORBIDDEN, CALQUES)
 SECTION_KEYS = (*map(str, TERM_GROUPS), "definition", "note", "extra")
 TERM_KEYS = ("term", "kind", "note", "extra")
 _FLAG: dict[str, object] = {"true": True, "yes": True, "false": False, "no": False}
@@ -109,15 +110,15 @@ class ConceptReader:
         return [term for item in items if (term := self._term(group, language, item)) is not None]
 
     def _term(self, group: str, language: Scalar, node: Node) -> Term | None:
-        calque = group == CALQUES
+        calque, broader = group == CALQUES, group == BROADER
         kind = TermKind.ABBREVIATION if group == ABBREVIATION else TermKind.FULL
-        default = {CALQUES: Status.FORBIDDEN, ABBREVIATION: Status.ADMITTED}
+        default = {CALQUES: Status.FORBIDDEN, ABBREVIATION: Status.ADMITTED, BROADER: Status.ADMITTED}
         status = default.get(group) or Status(group)
         if isinstance(node, Scalar):
             if not node.text:
                 self._fault(node.line, "an empty term; write it or take the key out")
                 return None
-            return Term(node.text, language.text, status, kind, calque, line=node.line)
+            return Term(node.text, language.text, status, kind, calque, broader, line=node.line)
         if not isinstance(node, Mapping):
             self._fault(node.line, "a term must be text, or a mapping such as {{term: …, note: …}}")
             return None
@@ -136,7 +137,7 @@ class ConceptReader:
             self._fault(node.line, "a term without '{key}'", key="term")
             return None
         note = texts.get("note", "")
-        return Term(texts["term"], language.text, status, kind, calque, note, extra, line=node.line)
+        return Term(texts["term"], language.text, status, kind, calque, broader, note, extra, line=node.line)
 
     def _extra(self, node: Node) -> dict[str, object]:
         value = _plain(node)

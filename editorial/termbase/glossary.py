@@ -56,7 +56,9 @@ class Term:
     """A wording of a concept in one language.
 
     A `calque` is a forbidden wording that is a fault only where it renders this concept: «продукция» is not
-    "production", which is nevertheless an English word. `line` is where it stands in the concept's file, 0 if unknown.
+    "production", which is nevertheless an English word. A `broader` one is admitted as a rendering of the concept and
+    means other things as well, so that by itself it is no mention of it: "head" for «глава администрации».
+    `line` is where it stands in the concept's file, 0 if unknown.
     """
 
     text: str
@@ -64,6 +66,7 @@ class Term:
     status: Status
     kind: TermKind = TermKind.FULL
     calque: bool = False
+    broader: bool = False
     note: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)
     line: int = field(default=0, compare=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,10 @@ from editorial.rules.rule import Context
 from editorial.termbase.glossary import Concept
 from editorial.termbase.inflection import like
 from editorial.termbase.matching import TermMatch, matcher
+
+_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+_TITLE = 5
+"""Words that a title may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,16 @@ class Mention:
     def excerpt(self) -> Excerpt:
         """The mention as evidence."""
         return Excerpt(self.region, self.text)
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands inside a short quotation, such as the title of a newspaper or the name of a ship."""
+        return any(
+            quotation.start() < self.match.start
+            and self.match.end < quotation.end()
+            and len(quotation[0].split()) <= _TITLE
+            for quotation in _QUOTATION.finditer(self.segment.text)
+        )
 
     def same_place(self, other: Mention) -> bool:
         """Whether both are the same words."""

@@ -11,7 +11,8 @@ from editorial.termbase.glossary import Concept, ConceptType, Status
 from editorial.termbase.matching import morphology
 from editorial.termbase.words import Word, words
 
-_FUNCTION_WORDS = frozenset({*"of the a an for in and to on at with by".split(), *"и в на с по о от для".split()})
+_SMALL = "of the a an for in and to on at with by и в на с по о от для"
+_FUNCTION_WORDS = frozenset(_SMALL.split())
 _SHORTEST_STEM = 4
 
 

@@ -29,7 +29,7 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
     here = list(mentions(unit.target, context.target, context))
     present = {mention.concept.id for mention in here}
     seen: set[str] = set()
-    there = [m for m in mentions(unit.source, context.source, context) if m.match.whole and not m.match.term.calque]
+    there = [mention for mention in mentions(unit.source, context.source, context) if _names_it(mention)]
     for mention in there:
         concept = mention.concept
         rivals = {other.concept.id for other in there if other.same_place(mention)}
@@ -38,6 +38,13 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
         seen |= rivals
         if concept.preferred(language) and not _elsewhere(concept, unit, context):
             yield _issue(mention, unit, context)
+
+
+def _names_it(mention: Mention) -> bool:
+    """Whether the words of the source mean the concept and nothing else; a name inside a title names the title."""
+    term, match = mention.match.term, mention.match
+    in_title = mention.concept.type is ConceptType.PLACE and mention.quoted
+    return match.whole and not term.calque and not term.broader and not in_title
 
 
 def _elsewhere(concept: Concept, unit: Unit, context: Context) -> bool:

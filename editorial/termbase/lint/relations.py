@@ -31,7 +31,7 @@ def identities(concepts: Sequence[Concept]) -> Iterator[Defect]:
 def overlaps(concepts: Sequence[Concept]) -> Iterator[Defect]:
     """A wording that two entries allow: nobody can tell which of the two is meant."""
     for entries in _by_wording(concepts).values():
-        allowed = [entry for entry in entries if entry[1].allowed]
+        allowed = [entry for entry in entries if entry[1].allowed and not entry[1].broader]
         for concept, term in allowed[1:]:
             first = allowed[0][0]
             if first is concept:
