@@ -13,19 +13,22 @@ from language_tool_python import LanguageTool
 from language_tool_python.exceptions import LanguageToolError
 
 REQUEST_TIMEOUT = 60.0
+FIRST_TIMEOUT = 240.0
+"""Seconds for the first question in a language, when the server loads its rules: 5 s, but a minute on a busy machine."""
 
 
 class Unreachable(Exception):
     """The server did not answer, in time or at all."""
 
 
-class Client(LanguageTool):  # type: ignore[misc]
-    """Asks the server at `url`, in one of LanguageTool's languages ("en-US")."""
+class Client(LanguageTool):
+    """Asks the server at `url`, in one of LanguageTool's languages ("en-US"). `timeout` bounds every request, seconds."""
 
-    def __init__(self, url: str, language: str, *, timeout: float = REQUEST_TIMEOUT) -> None:
+    def __init__(self, url: str, language: str, *, timeout: float | None = None) -> None:
         self._session = requests.Session()
         self._session.trust_env = False
-        self._timeout = timeout
+        self._timeout = timeout or FIRST_TIMEOUT
+        self._later_timeout = timeout or REQUEST_TIMEOUT
         super().__init__(language, remote_server=url)
 
     def _query_server(
@@ -48,6 +51,8 @@ class Client(LanguageTool):  # type: ignore[misc]
             raise Unreachable(f"no answer within {self._timeout:.0f} seconds") from error
         except requests.RequestException as error:
             raise Unreachable("the connection broke") from error
+        if method == "post":
+            self._timeout = self._later_timeout
         try:
             return answer.json()
         except ValueError as error:

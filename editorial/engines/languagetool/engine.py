@@ -92,13 +92,13 @@ class LanguageTool:
             raise EngineFailed(f"LanguageTool's server answered what cannot be read: {error}") from error
 
     def _client(self, vocabulary: Vocabulary) -> Client:
-        from editorial.engines.languagetool.client import REQUEST_TIMEOUT, Client
+        from editorial.engines.languagetool.client import Client
 
         if self._server is None:
             self._server = self._start()
         client = self._clients.get(vocabulary.language)
         if client is None:
-            client = Client(self._server.url, vocabulary.language, timeout=self._timeout or REQUEST_TIMEOUT)
+            client = Client(self._server.url, vocabulary.language, timeout=self._timeout)
             client.disabled_categories = set(vocabulary.off_categories)
             client.disabled_rules = set(vocabulary.rules_to_disable)
             self._clients[vocabulary.language] = client
