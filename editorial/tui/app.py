@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -12,10 +13,12 @@ from textual.widgets import Input, TextArea
 from editorial.bitext.pairing import Pair
 from editorial.config import Config
 from editorial.messages import interface_language
+from editorial.tui.archive import with_originals_once
 from editorial.tui.commands import Command
 from editorial.tui.desk import Desk
 from editorial.tui.help import help_page
 from editorial.tui.keyboard import latin
+from editorial.tui.screens.queue import QueueScreen
 from editorial.tui.screens.review import ReviewScreen
 from editorial.tui.services import RealServices, Services
 from editorial.tui.themes import THEMES
@@ -23,14 +26,26 @@ from editorial.tui.wording import Wording
 
 
 class EditorialApp(App[int]):
-    """The workbench on some drafts. `services` stand in for files and engines in tests."""
+    """The workbench on some drafts: on one at once, on none or several in a list.
+
+    `folder` is where drafts are looked for when none are given, and what is remembered as opened; `services` stand in
+    for files and engines in tests.
+    """
 
     TITLE = "editorial"
     CSS_PATH = "editorial.tcss"
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, pairs: Sequence[Pair], config: Config, *, services: Services | None = None) -> None:
+    def __init__(
+        self,
+        pairs: Sequence[Pair],
+        config: Config,
+        *,
+        services: Services | None = None,
+        folder: str | None = None,
+    ) -> None:
         super().__init__()
+        self._folder = folder
         self.pairs = tuple(pairs)
         self.say = Wording(interface_language(config.interface))
         self.desk = Desk(self, services or RealServices(config))
@@ -39,7 +54,10 @@ class EditorialApp(App[int]):
         self.theme = THEMES[0].name
 
     def on_mount(self) -> None:
-        self.push_screen(ReviewScreen(self.pairs[0], self.desk, self.say))
+        if len(self.pairs) == 1:
+            self.push_screen(ReviewScreen(self.pairs[0], self.desk, self.say))
+        else:
+            self.push_screen(QueueScreen(self.pairs, self.desk, self.say, folder=self._folder))
 
     def on_unmount(self) -> None:
         self.desk.close()
@@ -83,5 +101,7 @@ def run(paths: Sequence[str], config: Config) -> int:
         UnreadableFile: when a path leads nowhere or a folder holds no drafts.
     """
     services = RealServices(config)
-    app = EditorialApp(services.pairs(paths), config, services=services)
+    folders = [path for path in paths or ["."] if Path(path).is_dir()]
+    pairs = with_originals_once(services.pairs(paths)) if paths else ()
+    app = EditorialApp(pairs, config, services=services, folder=folders[0] if folders else None)
     return app.run() or 0

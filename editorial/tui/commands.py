@@ -84,8 +84,9 @@ QUEUE = (
     Command(
         "search", "slash", "Search", "Show only drafts with these words in their path", LOOK, shown=True, display="/"
     ),
-    Command("order", "o", "Order", "By name, or what needs most work first", LOOK, shown=True),
+    Command("order", "o", "Order", "Order drafts by name, or what needs most work first", LOOK, shown=True),
     Command("review_all", "f5", "Check all", "Check every draft in the list", FILE, shown=True),
+    Command("folders", "h", "Recent", "Drafts of a folder that was open before", MOVE, shown=True),
     Command("cancel", "escape", "Cancel", "Stop checking; close the search", FILE),
     *PROGRAM,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,9 +19,10 @@ from textual.message_pump import MessagePump
 
 from editorial import directories
 from editorial.bitext.pairing import Pair
-from editorial.model import Bitext, Document, Message
+from editorial.model import Bitext, Document, DocumentReport, Message, Severity
 from editorial.review.editing.changes import Side
 from editorial.review.editing.journal import Journal, recovered
+from editorial.tui.archive import Archive
 from editorial.tui.messages import ChangedOnDisk, Failed, Opened, Reparsed, Reviewed, Saved
 from editorial.tui.services import Services, writable
 
@@ -33,6 +35,7 @@ class Desk:
     def __init__(self, app: App[int], services: Services) -> None:
         self._app = app
         self.services = services
+        self.archive = Archive(services)
         self.journals = directories.data() / "journal"
         self._engines = threading.Lock()
         self._wanted: tuple[MessagePump, Bitext, int] | None = None
@@ -42,6 +45,7 @@ class Desk:
 
     def close(self) -> None:
         """Finish what must be written, and let go of the engines."""
+        self.archive.stop()
         self._notebook.shutdown(wait=True)
         with self._engines:
             self.services.close()
@@ -108,6 +112,42 @@ class Desk:
                 teller.post_message(Failed(Message("Unsaved work cannot be kept safe"), _reason(error)))
 
         self._notebook.submit(safely)
+
+    # Many drafts
+
+    def recollect(self, pairs: Sequence[Pair], teller: MessagePump, *, folder: str | None = None) -> None:
+        """What is remembered of drafts, and of the folder they are in: `Listed`."""
+        path = None if folder is None else Path(folder)
+        self._do(lambda: self.archive.listed(pairs, path), teller, Message("The list of drafts cannot be read"))
+
+    def find(self, folder: str, teller: MessagePump) -> None:
+        """The drafts in a folder: `Listed`."""
+        self._do(lambda: self.archive.found(folder), teller, Message("The folder cannot be read"))
+
+    def remember(self, pair: Pair, counts: Counter[Severity], teller: MessagePump) -> None:
+        """Write down how many issues a review has left."""
+
+        def work() -> None:
+            self.archive.remember(pair, counts)
+
+        self._do(work, teller, Message("The list of drafts cannot be written"))
+
+    def review_all(self, pairs: Sequence[Pair], teller: MessagePump) -> None:
+        """Check drafts one after the other: `Counted` for each."""
+
+        def review(pair: Pair) -> DocumentReport:
+            bitext = self.services.open(pair)
+            with self._engines:
+                return self.services.reviewer().review(bitext)
+
+        def work() -> None:
+            self.archive.review_all(pairs, review, teller.post_message)
+
+        self._do(work, teller, Message("The checks have failed"))
+
+    def cancel(self) -> None:
+        """Stop checking drafts."""
+        self.archive.stop()
 
     def run(self, work: Callable[[], News | None], teller: MessagePump, title: Message) -> None:
         """Do any other work; what it returns is posted, and what it raises becomes `Failed`."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from textual.message import Message
 
+from editorial.bitext.pairing import Pair
 from editorial.model import Bitext, DocumentReport, EngineState
 from editorial.model import Message as Sentence
 from editorial.review.editing.changes import Side
 from editorial.review.editing.journal import Recovered
 from editorial.review.editing.occurrences import Occurrence
+from editorial.review.editing.recollection import Recollection
 
 
 @dataclass
@@ -70,6 +73,27 @@ class Exported(Message):
     """A file was written for others to read."""
 
     path: str
+
+
+@dataclass
+class Listed(Message):
+    """What is remembered of drafts, and the state of their files now."""
+
+    recollection: Recollection
+    stamps: Mapping[Path, str]
+    pairs: tuple[Pair, ...] | None = None
+
+
+@dataclass
+class Counted(Message):
+    """Another draft of many was checked."""
+
+    pair: Pair
+    stamp: str
+    recollection: Recollection
+    done: int
+    total: int
+    cancelled: bool = False
 
 
 @dataclass

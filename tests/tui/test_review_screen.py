@@ -29,11 +29,11 @@ def review(app: EditorialApp) -> ReviewScreen:
 
 
 async def until(pilot: Pilot[int], what: Callable[[], object]) -> None:
-    for _ in range(300):
+    for _ in range(1500):
         await pilot.pause(0.01)
         if what():
             return
-    raise AssertionError("it did not happen within three seconds")
+    raise AssertionError("it did not happen within fifteen seconds")
 
 
 async def ready(pilot: Pilot[int], app: EditorialApp) -> ReviewScreen:

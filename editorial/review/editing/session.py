@@ -43,7 +43,9 @@ class Session:
     `listener` is told of every step, with what was done with it: "do", "amend", "undo" or "redo".
     """
 
-    def __init__(self, bitext: Bitext, *, listener: Callable[[Literal["do", "amend", "undo", "redo"], Step], None] | None = None) -> None:
+    def __init__(
+        self, bitext: Bitext, *, listener: Callable[[Literal["do", "amend", "undo", "redo"], Step], None] | None = None
+    ) -> None:
         self.bitext = bitext
         self.index = UnitIndex(bitext)
         self.found: tuple[Occurrence, ...] = ()

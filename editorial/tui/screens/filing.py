@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from textual import on
@@ -153,6 +154,9 @@ class Filing(Settling):
         """Close the journal, then back to the list of drafts, or out when there is none."""
         if self.journal is not None:
             self.desk.note(self.journal.remove, self)
+        if self.session is not None and not self.session.unsaved and self.reviewed == self.session.revision:
+            counts = Counter(one.issue.severity for one in self.session.occurrences if one.side is Side.TARGET)
+            self.desk.remember(self.pair, counts, self)
         if self.app.screen_stack[1] is self:
             self.app.exit(0)
         else:

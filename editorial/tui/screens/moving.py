@@ -66,9 +66,7 @@ class Moving(Workplace):
     def _go_to_unit(self, number: int) -> None:
         assert self.session is not None
         if number in self.session.index.units:
-            self.unit = number
-            self.current = next((one for one in self.shown if one.unit == number), None)
-            self.redraw()
+            self.look_at(number)
         else:
             count = len(self.session.bitext.units)
             self.notify(self.say("There are {count} rows.", count=count), severity="warning")

@@ -91,7 +91,7 @@ class ReviewScreen(Moving, Writing, Looking, Filing):
         first = self.reviewed < 0
         self.reviewed = event.revision
         self.status().idle(self.say("Checked."))
-        self._select()
+        self.select()
         kept = None if self.current is None else self.current.key
         self.current = next((one for one in self.shown if one.key == kept), None)
         if self.current is None and kept is not None and self.shown:

@@ -68,7 +68,9 @@ class Settling(Workplace):
         self.choose_near(self.position)
 
     def action_ignore(self) -> None:
-        if self.current is not None:
+        if self.current is None:
+            self.notify(self.say("Choose an issue first: n goes to the next."))
+        else:
             self._ignore(self.current, Scope.ONCE, "")
 
     def _ignore(self, one: Occurrence, scope: Scope, reason: str) -> None:
@@ -108,7 +110,7 @@ class Settling(Workplace):
             return
         keys = {one.key for one in self.shown}
         self.after_step(step)
-        self._select()
+        self.select()
         back = next((one for one in self.shown if one.key not in keys), None)
         if back is not None:
             self.choose(back)

@@ -108,9 +108,16 @@ class Workplace(Screen[None]):
             self.unit = occurrence.unit
         self.redraw(follow=follow)
 
+    def look_at(self, unit: int) -> None:
+        """Make a row the current one, and with it the first of its issues that the list shows."""
+        self.select()
+        self.unit = unit
+        self.current = next((one for one in self.shown if one.unit == unit), None)
+        self.redraw()
+
     def choose_near(self, index: int) -> None:
         """Make the issue at a place in the list the current one, the last when the list is shorter."""
-        self._select()
+        self.select()
         self.current = self.shown[min(index, len(self.shown) - 1)] if self.shown else None
         self.choose(self.current)
 
@@ -120,7 +127,8 @@ class Workplace(Screen[None]):
         keys = [one.key for one in self.shown]
         return keys.index(self.current.key) if self.current is not None and self.current.key in keys else 0
 
-    def _select(self) -> None:
+    def select(self) -> None:
+        """Bring the list up to date with the issues there are."""
         session = self.session
         self.shown = self.selection.apply(session.occurrences) if session is not None else ()
 
@@ -131,7 +139,7 @@ class Workplace(Screen[None]):
         session = self.session
         if session is None:
             return
-        self._select()
+        self.select()
         every = session.occurrences
         scene = Scene(
             session.bitext, every, self.current, self.unit, dict(session.states), dict(session.comments), self.found
@@ -181,9 +189,7 @@ class Workplace(Screen[None]):
 
     @on(UnitChosen)
     def unit_chosen(self, event: UnitChosen) -> None:
-        self.unit = event.unit
-        self.current = next((one for one in self.shown if one.unit == event.unit), None)
-        self.redraw()
+        self.look_at(event.unit)
 
     @on(OccurrenceChosen)
     def occurrence_chosen(self, event: OccurrenceChosen) -> None:

@@ -115,7 +115,7 @@ class Writing(Settling):
             self.after_step(self.session.undo())
         elif now.begun and self.session.history.last is not None:
             self.after_step(self.session.history.last.step)
-        self.redraw()
+        self.look_at(now.unit)
 
     # Find and replace
 
@@ -137,9 +137,7 @@ class Writing(Settling):
         places = sorted({order.get(self.session.index.at(side, r.start) or 0, 0) for side, r in self.found})
         here = order.get(self.unit, -1)
         at = next((place for place in places if place > here), places[0])
-        self.unit = self.session.bitext.units[at].id
-        self.current = next((one for one in self.shown if one.unit == self.unit), None)
-        self.redraw()
+        self.look_at(self.session.bitext.units[at].id)
 
     def action_replace(self) -> None:
         fields = [(self.say("Find"), ""), (self.say("Put in its place"), "")]
