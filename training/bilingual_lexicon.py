@@ -3,7 +3,8 @@
     python -m training.bilingual_lexicon MUELLER ENRU OUT
 
 MUELLER is the folder of Debian's `mueller7-dict` (`/usr/share/dictd`; GPL-2.0-or-later, (C) 1996 S. Starostin,
-1999-2000 E. S. Cymbalyuk), ENRU that of the npm package `enru-dict` (`package/data`; MIT, (C) 2017 Liudmila Vasnetsova).
+1999-2000 E. S. Cymbalyuk), ENRU that of the npm package `enru-dict` (`package/data`; MIT, (C) 2017 Liudmila
+Vasnetsova).
 Both are reduced to pairs of dictionary forms of content words, of which the English one is in some use.
 Wants wordfreq, for the uses.
 """
@@ -16,7 +17,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pymorphy3
@@ -38,7 +39,7 @@ MUTATIONS = re.compile(r"(?:жд|щ|ж|ч|ш|вл|мл|пл|бл)$")
 MORPHOLOGY = pymorphy3.MorphAnalyzer()
 
 
-@lru_cache(maxsize=None)
+@cache
 def russian_lemma(word: str) -> str | None:
     """Dictionary form of a content word, ё as е; None for function words and unknown ones."""
     best = MORPHOLOGY.parse(word)[0]
@@ -48,7 +49,7 @@ def russian_lemma(word: str) -> str | None:
     return lemma if len(lemma) > 2 and zipf_frequency(lemma, "ru") >= RUSSIAN_IN_USE else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def english_lemma(word: str) -> str | None:
     """Dictionary form of a word in use."""
     lemma: str = simplemma.lemmatize(word, lang="en").lower()

@@ -1,4 +1,4 @@
-"""Bilingual dictionaries: the package's own, the one that `editorial setup` fetched, the glossary's, and their union."""
+"""Bilingual dictionaries: the package's own, the glossary's, and their union."""
 
 from __future__ import annotations
 

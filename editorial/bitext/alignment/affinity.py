@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 
 from editorial.bitext.alignment.correspondence import Bond, Correspondence
-from editorial.bitext.alignment.evidence import Feature, Kind
+from editorial.bitext.alignment.evidence import Feature
 from editorial.bitext.alignment.weights import Weights
 
 Bonds = Mapping[Feature, Mapping[Feature, Bond]]
+Places = Mapping[Feature, Sequence[int]]
+Gains = Mapping[Feature, Mapping[Feature, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One document: the features of its segments, where each feature stands, and what it counts unmatched."""
+    """One document: the features of its segments, where each stands, what a segment counts when nothing of it finds a
+    counterpart, and what a feature gains by each feature of the other side."""
 
     features: Sequence[Sequence[Feature]]
-    places: Mapping[Feature, Sequence[int]]
-    unmatched: Mapping[Feature, float]
+    places: Places
     base: Sequence[float]
+    gains: Gains
 
 
 class Affinity:
@@ -47,114 +51,111 @@ class Affinity:
         source: Sequence[Sequence[Feature]],
         target: Sequence[Sequence[Feature]],
         bonds: Correspondence,
+        *,
         weights: Weights,
     ) -> None:
-        self._weights = weights
+        places = _places(source), _places(target)
         back: dict[Feature, dict[Feature, Bond]] = defaultdict(dict)
         for feature, found in bonds.bonds.items():
             for other, bond in found.items():
                 back[other][feature] = bond
-        places = _places(source), _places(target)
-        self._bonds = bonds.bonds
-        self._gain_source = _gains(places[0], places[1], len(target), bonds.bonds, weights)
-        self._gain_target = _gains(places[1], places[0], len(source), back, weights)
-        self.source = self._side(source, places[0], places[1], len(target), bonds.bonds, bonds.known)
-        self.target = self._side(target, places[1], places[0], len(source), back, bonds.known_target)
+        worth = _Worth(weights)
+        self.source = worth.side(source, places, bonds=bonds.bonds, known=bonds.known)
+        self.target = worth.side(target, places[::-1], bonds=back, known=bonds.known_target)
 
     def row(self, index: int, low: int, high: int) -> dict[int, Cell]:
         """The evidence between source segment `index` and the target segments from `low` to before `high`."""
-        source: dict[int, dict[Feature, float]] = defaultdict(dict)
-        target: dict[int, dict[Feature, float]] = defaultdict(dict)
+        source: dict[int, dict[Feature, float]] = {}
+        target: dict[int, dict[Feature, float]] = {}
         for feature in self.source.features[index]:
-            for other in self._bonds.get(feature, ()):
+            for other, gain in self.source.gains.get(feature, _NOTHING).items():
                 places = self.target.places[other]
-                gain = self._gain_source[feature, other]
-                back = self._gain_target[other, feature]
-                for place in places[bisect_left(places, low) : bisect_left(places, high)]:
-                    if gain > source[place].get(feature, 0.0):
-                        source[place][feature] = gain
-                    if back > target[place].get(other, 0.0):
-                        target[place][other] = back
+                first = bisect_left(places, low)
+                if first == len(places) or places[first] >= high:
+                    continue
+                back = self.target.gains[other][feature]
+                for place in places[first : bisect_left(places, high)]:
+                    ours = source.setdefault(place, {})
+                    if gain > ours.get(feature, 0.0):
+                        ours[feature] = gain
+                    theirs = target.setdefault(place, {})
+                    if back > theirs.get(other, 0.0):
+                        theirs[other] = back
         return {j: Cell(source[j], target[j], sum(source[j].values()) + sum(target[j].values())) for j in source}
 
     def anchors(self, *, rarest: int) -> dict[tuple[int, int], float]:
         """Pairs of segments that share features of at most `rarest` places on either side, and what those count."""
         found: dict[tuple[int, int], float] = defaultdict(float)
-        for feature, others in self._bonds.items():
+        for feature, others in self.source.gains.items():
             here = self.source.places[feature]
             if len(here) > rarest:
                 continue
-            for other in others:
+            for other, gain in others.items():
                 there = self.target.places[other]
-                if len(there) > rarest:
-                    continue
-                gain = self._gain_source[feature, other] + self._gain_target[other, feature]
-                for i in here:
-                    for j in there:
-                        found[i, j] += gain
+                if len(there) <= rarest:
+                    both = gain + self.target.gains[other][feature]
+                    for i in here:
+                        for j in there:
+                            found[i, j] += both
         return found
 
-    def _side(
+
+_NOTHING: Mapping[Feature, float] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Worth:
+    """What finds and misses are worth."""
+
+    weights: Weights
+
+    def side(
         self,
         features: Sequence[Sequence[Feature]],
-        places: Mapping[Feature, Sequence[int]],
-        opposite: Mapping[Feature, Sequence[int]],
-        size: int,
+        places: tuple[Places, Places],
+        *,
         bonds: Bonds,
         known: frozenset[Feature],
     ) -> Side:
-        unmatched = {f: _unmatched(f, bonds.get(f, {}), opposite, size, f in known, self._weights) for f in places}
-        return Side(features, places, unmatched, [sum(unmatched[f] for f in each) for each in features])
+        ours, theirs = places
+        gains: dict[Feature, Mapping[Feature, float]] = {}
+        unmatched: dict[Feature, float] = {}
+        size = max((found[-1] + 1 for found in theirs.values()), default=0)
+        for feature in ours:
+            found = bonds.get(feature)
+            if not found:
+                unmatched[feature] = self._nowhere(feature, known=feature in known)
+                continue
+            rate = self._rate([theirs[other] for other in found], size)
+            missed = unmatched[feature] = self._missed(found, rate)
+            gains[feature] = {other: max(0.0, self._found(bond, rate) - missed) for other, bond in found.items()}
+        return Side(features, ours, [sum(unmatched[f] for f in each) for each in features], gains)
+
+    def _rate(self, places: Sequence[Sequence[int]], size: int) -> float:
+        """How often a segment of the other side taken at random has a counterpart."""
+        found = len(places[0]) if len(places) == 1 else len(set(chain.from_iterable(places)))
+        weights = self.weights
+        return (found + weights.prior_matches * weights.prior_rate) / (size + weights.prior_matches)
+
+    def _found(self, bond: Bond, rate: float) -> float:
+        return self.weights.both * self.weights.trust[bond] * log(max(1.0, self.weights.recall[bond] / rate))
+
+    def _missed(self, found: Mapping[Feature, Bond], rate: float) -> float:
+        weights = self.weights
+        best = max(found.values(), key=lambda bond: weights.recall[bond] * weights.trust[bond])
+        recall = weights.recall[best]
+        return weights.both * weights.trust[best] * log((1 - recall) / (1 - min(rate, recall)))
+
+    def _nowhere(self, feature: Feature, *, known: bool) -> float:
+        weights = self.weights
+        if known:
+            return weights.both * weights.trust[Bond.WORD] * log(weights.known_elsewhere)
+        return weights.both * log(weights.nowhere[feature.kind])
 
 
-def _places(segments: Sequence[Iterable[Feature]]) -> dict[Feature, list[int]]:
+def _places(segments: Sequence[Sequence[Feature]]) -> dict[Feature, list[int]]:
     places: dict[Feature, list[int]] = defaultdict(list)
     for index, features in enumerate(segments):
         for feature in features:
             places[feature].append(index)
     return places
-
-
-def _rate(
-    bonds: Mapping[Feature, Bond], opposite: Mapping[Feature, Sequence[int]], size: int, weights: Weights
-) -> float:
-    """How often a segment of the other side taken at random has a counterpart."""
-    found = {place for other in bonds for place in opposite[other]}
-    return (len(found) + weights.prior_matches * weights.prior_rate) / (size + weights.prior_matches)
-
-
-def _unmatched(
-    feature: Feature,
-    bonds: Mapping[Feature, Bond],
-    opposite: Mapping[Feature, Sequence[int]],
-    size: int,
-    known: bool,
-    weights: Weights,
-) -> float:
-    if not bonds:
-        if known:
-            return weights.both * weights.trust[Bond.WORD] * log(weights.known_elsewhere)
-        return weights.both * log(weights.nowhere[feature.kind])
-    best = max(bonds.values(), key=lambda bond: weights.recall[bond] * weights.trust[bond])
-    rate = min(_rate(bonds, opposite, size, weights), weights.recall[best])
-    return weights.both * weights.trust[best] * log((1 - weights.recall[best]) / (1 - rate))
-
-
-def _gains(
-    places: Mapping[Feature, Sequence[int]],
-    opposite: Mapping[Feature, Sequence[int]],
-    size: int,
-    bonds: Bonds,
-    weights: Weights,
-) -> dict[tuple[Feature, Feature], float]:
-    gains = {}
-    for feature in places:
-        found = bonds.get(feature, {})
-        if not found:
-            continue
-        rate = _rate(found, opposite, size, weights)
-        unmatched = _unmatched(feature, found, opposite, size, True, weights)
-        for other, bond in found.items():
-            matched = weights.both * weights.trust[bond] * log(max(1.0, weights.recall[bond] / rate))
-            gains[feature, other] = max(0.0, matched - unmatched)
-    return gains

@@ -8,11 +8,15 @@ from editorial.bitext.alignment.affinity import Affinity
 from editorial.bitext.alignment.band import band_of
 from editorial.bitext.alignment.correspondence import Correspondence, correspondence
 from editorial.bitext.alignment.evidence import Feature, features
-from editorial.bitext.alignment.path import Bead, Scorer, Shape, best_path, probability
+from editorial.bitext.alignment.marks import marks
+from editorial.bitext.alignment.path import Bead, best_path
+from editorial.bitext.alignment.scoring import Scorer, Shape, probability
 from editorial.bitext.alignment.strays import reunited
 from editorial.bitext.alignment.weights import Weights
 from editorial.bitext.lexicon import packaged
 from editorial.model import Bitext, Document, Lexicon, Segment, Unit
+
+Evidence = tuple[list[tuple[Feature, ...]], list[tuple[Feature, ...]], Correspondence]
 
 
 def align(source: Document, target: Document, *, lexicon: Lexicon | None = None) -> Bitext:
@@ -27,6 +31,12 @@ def align(source: Document, target: Document, *, lexicon: Lexicon | None = None)
 
 def aligned(source: Document, target: Document, *, lexicon: Lexicon, weights: Weights) -> list[Bead]:
     """The beads of the best alignment, in the order of the target."""
+    evidence = evidence_of(source, target, lexicon=lexicon)
+    return beads(source, target, evidence=evidence, weights=weights)
+
+
+def evidence_of(source: Document, target: Document, *, lexicon: Lexicon) -> Evidence:
+    """The features of both sides and what bonds there are between them."""
     ours = features(source.segments, source.language)
     theirs = features(target.segments, target.language)
     bonds = correspondence(
@@ -35,27 +45,20 @@ def aligned(source: Document, target: Document, *, lexicon: Lexicon, weights: We
         lexicon=lexicon,
         tags=(source.language, target.language),
     )
-    return beads(ours, theirs, bonds, source, target, weights)
+    return ours, theirs, bonds
 
 
-def beads(
-    ours: Sequence[Sequence[Feature]],
-    theirs: Sequence[Sequence[Feature]],
-    bonds: Correspondence,
-    source: Document,
-    target: Document,
-    weights: Weights,
-) -> list[Bead]:
-    """The best beads by the features of both sides."""
-    affinity = Affinity(ours, theirs, bonds, weights)
-    scorer = Scorer(affinity, _shape(source), _shape(target), weights)
-    band = band_of(affinity)
-    gaps = [weights.gap] * len(ours), [weights.gap] * len(theirs)
-    return reunited(best_path(scorer, band, gaps, weights), scorer, weights)
+def beads(source: Document, target: Document, *, evidence: Evidence, weights: Weights) -> list[Bead]:
+    """The best beads by the evidence, in the order of the target."""
+    ours, theirs, bonds = evidence
+    affinity = Affinity(ours, theirs, bonds, weights=weights)
+    scorer = Scorer(affinity, (_shape(source), _shape(target)), weights=weights)
+    return reunited(best_path(scorer, band_of(affinity), (len(ours), len(theirs))), scorer)
 
 
 def _shape(document: Document) -> Shape:
-    return Shape([len(s.text) for s in document.segments], [s.block for s in document.segments])
+    segments = document.segments
+    return Shape([len(s.text) for s in segments], [s.block for s in segments], [marks(s.text) for s in segments])
 
 
 def _units(source: Sequence[Segment], target: Sequence[Segment], beads: Sequence[Bead]) -> tuple[Unit, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from editorial.bitext.alignment.affinity import Affinity
 
@@ -62,7 +63,7 @@ def heaviest_chain(pairs: Iterable[tuple[int, int, float]]) -> list[tuple[int, i
 
 def _around(anchors: Sequence[tuple[int, int]], n_target: int) -> list[tuple[int, int]]:
     band: list[tuple[int, int]] = []
-    for (s, t), (next_s, next_t) in zip(anchors, anchors[1:], strict=False):
+    for (s, t), (next_s, next_t) in pairwise(anchors):
         for place in range(s, next_s):
             low, high = t, next_t
             if next_t - t > STRETCH:

@@ -21,7 +21,6 @@ class Bond(StrEnum):
     STEM = "stem"
     COGNATE = "cognate"
     LEARNED = "learned"
-    MARK = "mark"
 
 
 STEM = 5
@@ -72,30 +71,30 @@ class _Index:
 
     def __init__(self, features: tuple[Feature, ...]) -> None:
         self.features = features
-        self.forms: dict[str, list[Feature]] = defaultdict(list)
+        self.forms: dict[tuple[bool, str], list[Feature]] = defaultdict(list)
         self.stems: dict[str, list[Feature]] = defaultdict(list)
         self.sounds: dict[str, list[Feature]] = defaultdict(list)
         for feature in features:
             for form in feature.forms:
-                self.forms[f"{feature.kind is Kind.NUMBER}{feature.kind is Kind.MARK}{form}"].append(feature)
+                self.forms[(feature.kind is Kind.NUMBER, form)].append(feature)
                 if len(form) > STEM and feature.kind in {Kind.WORD, Kind.NAME}:
                     self.stems[form[:STEM]].append(feature)
             if feature.sound:
                 self.sounds[_beginning(feature.sound)].append(feature)
 
     def equal(self, feature: Feature) -> Iterator[tuple[Feature, Bond]]:
-        """Figures of the same value, the same Latin word, the same mark."""
-        if feature.kind in {Kind.NUMBER, Kind.LATIN, Kind.MARK}:
+        """Figures of the same value, the same Latin word."""
+        if feature.kind in {Kind.NUMBER, Kind.LATIN}:
             bond = Bond(feature.kind.value)
             for form in feature.forms:
-                key = f"{feature.kind is Kind.NUMBER}{feature.kind is Kind.MARK}{form}"
+                key = (feature.kind is Kind.NUMBER, form)
                 yield from ((other, bond) for other in self.forms.get(key, ()))
 
     def translated(self, words: Iterable[str]) -> Iterator[tuple[Feature, Bond]]:
         """Features that a dictionary gives, and words derived from them."""
         derived = []
         for word in words:
-            yield from ((other, Bond.WORD) for other in self.forms.get(f"FalseFalse{word}", ()))
+            yield from ((other, Bond.WORD) for other in self.forms.get((False, word), ()))
             if len(word) > STEM:
                 derived.append(word[:STEM])
         for stem in derived:
@@ -107,7 +106,7 @@ class _Index:
         if len(heard) < 2:
             return
         for other in self.sounds.get(_beginning(heard), ()):
-            named = feature.kind is Kind.NAME and other.kind in {Kind.NAME, Kind.LATIN}
+            named = Kind.NAME in {feature.kind, other.kind}
             if _alike(heard, other.sound, named=named):
                 yield other, Bond.NAME if named else Bond.COGNATE
 

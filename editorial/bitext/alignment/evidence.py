@@ -1,4 +1,4 @@
-"""What of a segment bears witness to its translation: words, names, figures, addresses and punctuation, as features."""
+"""What of a segment bears witness to its translation: words, names, figures and addresses, as features."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from editorial.languages import Language, TokenKind, language
 from editorial.model import Segment
 
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-_MARKS = {"?": "?", "!": "!", ":": ":", ";": ";", "%": "%", "«": '"', "“": '"', "„": '"', '"': '"', "(": "("}
+_HYPHEN = re.compile(r"[-‐‑]")
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?=$|[.,])")
 
@@ -25,12 +25,11 @@ class Kind(StrEnum):
     LATIN = "latin"
     NAME = "name"
     WORD = "word"
-    MARK = "mark"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Feature:
-    """A distinct word, figure or mark of a document; two are equal when they are one object.
+    """A distinct word or figure of a document; two are equal when they are one object.
 
     `forms` are the word itself in small letters and its dictionary forms (a value, for a figure); `sound` is what a
     word sounds like in either script, "" for other kinds.
@@ -52,38 +51,27 @@ def features(segments: Iterable[Segment], tag: str) -> list[tuple[Feature, ...]]
 
 
 def _features(text: str, spoken: Language) -> Iterator[Feature]:
-    rest = text
+    begins = True
     for token in spoken.tokens(text):
-        if token.kind is TokenKind.NUMBER:
-            continue
-        if token.kind is TokenKind.ADDRESS:
-            yield Feature(Kind.LATIN, (token.text.casefold().removeprefix("https://").removeprefix("http://"),))
-            continue
-        begins = not text[: token.start].strip(' «"“„-–—')
-        for part in re.split(r"[-‐‑]", token.text):
-            if part and not part.isdigit():
-                yield _word(part, spoken, begins)
-    for found in _DIGITS.findall(rest):
+        if token.kind is TokenKind.WORD:
+            for part in _HYPHEN.split(token.text) if "-" in token.text else (token.text,):
+                if part and not part.isdigit():
+                    yield _word(part, spoken.tag, begins)
+            begins = False
+        elif token.kind is TokenKind.ADDRESS:
+            yield Feature(Kind.LATIN, (token.text.casefold().partition("://")[2] or token.text.casefold(),))
+    for found in _DIGITS.findall(text):
         yield from (Feature(Kind.NUMBER, (value,)) for value in _values(found))
-    marks = dict.fromkeys(_MARKS[c] for c in text if c in _MARKS)
-    yield from (Feature(Kind.MARK, (mark,)) for mark in (*marks, _ending(text)))
-
-
-def _ending(text: str) -> str:
-    """Whether the segment ends like a sentence or like a heading."""
-    end = text.rstrip('"»”’) ')[-1:]
-    return "end" if end in ".!?…" else "open end"
 
 
 @lru_cache(maxsize=100_000)
-def _word(word: str, spoken: Language, begins: bool) -> Feature:
+def _word(word: str, tag: str, begins: bool) -> Feature:
     plain = word.casefold().replace("ё", "е")
-    forms = tuple(dict.fromkeys((plain, *sorted(spoken.lemmas(word)))))
-    foreign = spoken.tag == "ru" and not _CYRILLIC.search(word)
-    if foreign:
-        return Feature(Kind.LATIN, (word.casefold(),), sound(word))
-    named = word[:1].isupper() and not (begins and len(word) < 2)
-    return Feature(Kind.NAME if named else Kind.WORD, forms, sound(min(forms, key=len)) if len(word) > 2 else "")
+    if tag.startswith("ru") and not _CYRILLIC.search(word):
+        return Feature(Kind.LATIN, (plain,), sound(word))
+    forms = tuple(dict.fromkeys((plain, *sorted(language(tag).lemmas(word)))))
+    kind = Kind.NAME if word[:1].isupper() and not begins else Kind.WORD
+    return Feature(kind, forms, sound(min(forms, key=len)) if len(word) > 2 else "")
 
 
 def _values(digits: str) -> Iterator[str]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from editorial.bitext.alignment.path import MOST, Bead, Scorer
-from editorial.bitext.alignment.weights import Weights
+from editorial.bitext.alignment.path import MOST, Bead
+from editorial.bitext.alignment.scoring import Scorer
 
 REACH = 12
 """How many units a paragraph may have moved."""
 
 
-def reunited(beads: Sequence[Bead], scorer: Scorer, weights: Weights) -> list[Bead]:
+def reunited(beads: Sequence[Bead], scorer: Scorer) -> list[Bead]:
     """The beads, gaps of both sides joined to units where the evidence is strong enough; in the target's order."""
-    found = sorted(_candidates(beads, scorer, weights), key=lambda bead: bead.score, reverse=True)
+    found = sorted(_candidates(beads, scorer), key=lambda bead: bead.score, reverse=True)
     taken_source: set[int] = set()
     taken_target: set[int] = set()
     united = []
@@ -46,7 +46,8 @@ def _gap(bead: Bead) -> bool:
     return not bead.source or not bead.target
 
 
-def _candidates(beads: Sequence[Bead], scorer: Scorer, weights: Weights) -> Iterator[Bead]:
+def _candidates(beads: Sequence[Bead], scorer: Scorer) -> Iterator[Bead]:
+    weights = scorer.weights
     places_source = {bead.source.start: place for place, bead in enumerate(beads) if bead.source and not bead.target}
     places_target = {bead.target.start: place for place, bead in enumerate(beads) if bead.target and not bead.source}
     for s, place in places_source.items():

@@ -24,7 +24,6 @@ class Weights:
             Bond.STEM: 0.5,
             Bond.COGNATE: 0.5,
             Bond.LEARNED: 0.5,
-            Bond.MARK: 0.6,
         }
     )
     trust: Mapping[Bond, float] = field(
@@ -36,13 +35,13 @@ class Weights:
             Bond.STEM: 0.6,
             Bond.COGNATE: 0.8,
             Bond.LEARNED: 0.6,
-            Bond.MARK: 0.5,
         }
     )
+    marks: float = 0.7
     known_elsewhere: float = 0.25
     """How often a word of the dictionary is translated by a word that the dictionary does not give."""
     nowhere: Mapping[Kind, float] = field(
-        default_factory=lambda: {Kind.NUMBER: 0.3, Kind.LATIN: 0.5, Kind.NAME: 0.7, Kind.WORD: 1.0, Kind.MARK: 0.8}
+        default_factory=lambda: {Kind.NUMBER: 0.3, Kind.LATIN: 0.5, Kind.NAME: 0.7, Kind.WORD: 1.0}
     )
     """How often a feature that has no counterpart anywhere is translated all the same."""
     both: float = 0.6

@@ -9,7 +9,7 @@ from editorial.model import Bitext, Segment
 
 
 def emit(bitext: Bitext) -> str:
-    """`{"units": [{"id", "source": [{"start", "end", "text"}], "target": […], "score"}]}`, units in the target's order."""
+    """`{"units": [{"id", "source": [{"start", "end", "text"}], "target": […], "score"}]}`, in the target's order."""
     units = [
         {
             "id": unit.id,
