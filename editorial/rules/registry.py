@@ -31,6 +31,7 @@ from editorial.rules.linguistic_conventions import (
 )
 from editorial.rules.locale_conventions import currency_format, date_format, number_format
 from editorial.rules.rule import Rule
+from editorial.rules.style import calque
 from editorial.rules.terminology import term_deprecated, term_forbidden, term_missing
 
 RULES: tuple[Rule, ...] = (
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     headline_fact.RULE,
     headline_body_mismatch.RULE,
     weekday_mismatch.RULE,
+    calque.RULE,
     real_word.RULE,
     article.RULE,
     preposition.RULE,

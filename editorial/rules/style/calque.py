@@ -1,0 +1,60 @@
+"""Calques: English words in the order of the Russian that they were made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editorial.model import Dimension, Excerpt, Issue, Message, Segment, Severity, Unit
+from editorial.rules.rule import Context, Explanation, Rule
+from editorial.rules.style.phrases import Phrase, hits
+
+
+def check(unit: Unit, context: Context) -> Iterator[Issue]:
+    """Phrases of the vocabulary; the Russian that causes one, found opposite, makes it sure."""
+    for segment in unit.target:
+        for hit in hits(segment.text, __package__ or "", "calque"):
+            witness = _witness(hit.phrase, unit.source, context)
+            certain = hit.phrase.sure or witness is not None
+            better = hit.suggestions[0] if hit.suggestions else ""
+            plain = Message.of("“{words}” says nothing here", words=segment.text[hit.start : hit.end])
+            calque = Message.of("A calque: English says “{better}”", better=better)
+            cause = Message.of("the Russian has «{words}»", words=witness.text) if witness else None
+            yield RULE.issue(
+                context.target,
+                segment.locate(hit.start, hit.end),
+                calque if better else plain,
+                suggestions=hit.suggestions,
+                severity=Severity.WARNING if certain else Severity.INFO,
+                confidence=0.95 if witness else 0.85 if certain else 0.4,
+                source=witness,
+                reasons=(cause,) if cause else (),
+            )
+
+
+def _witness(phrase: Phrase, source: tuple[Segment, ...], context: Context) -> Excerpt | None:
+    """Where the Russian behind the calque stands in the source of the unit."""
+    if context.source is None or not context.source.language.startswith("ru"):
+        return None
+    for segment in source:
+        for found in phrase.russian.find(segment.text):
+            region = segment.locate(found.start, found.end)
+            return Excerpt(region, context.source.excerpt(region))
+    return None
+
+
+RULE = Rule(
+    code="calque",
+    dimension=Dimension.STYLE,
+    error_type="unidiomatic-style",
+    severity=Severity.WARNING,
+    languages=frozenset({"en"}),
+    explanation=Explanation(
+        what="English words put together as Russian would: from the scratch, in the frames of, realize a project.",
+        why="The grammar is right, so that no checker minds, and every native reader does. The Russian that causes a "
+        "calque, found in the original, makes the matter sure; without it the doubtful ones are remarks.",
+        wrong="The drug was developed from the scratch on the territory of the region.",
+        right="The drug was developed from scratch in the region.",
+        reference="MQM: style, unidiomatic style",
+    ),
+    check_unit=check,
+)
