@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from editorial.model import Block
+from editorial.model import Block, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,23 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class Package:
+    """How a format is read and written whose file is no text: `Document.text` is then the text found in it.
+
+    `unpack` takes the bytes and the path (for the words of an error) and gives the text and its content; `reparse`
+    gives the content of an edited text; `pack` gives the bytes of the document's file with the document's text.
+    """
+
+    unpack: Callable[[bytes, str], tuple[str, Content]]
+    reparse: Callable[[Document, str], Content]
+    pack: Callable[[Document], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """A format of drafts; `suffixes` are lower-case, with their dot. `parse` takes the whole decoded file."""
 
     name: str
     suffixes: tuple[str, ...]
     parse: Callable[[str], Content]
+    package: Package | None = None

@@ -7,13 +7,16 @@ import sys
 from pathlib import Path
 
 from editorial.formats import encodings, registry
+from editorial.formats.contract import Content, Format
 from editorial.formats.errors import UnreadableFile
-from editorial.model import Document, Message
+from editorial.model import Document, Encoding, Message
 
 STANDARD_INPUT = "-"
 
 LARGEST = 16 * 1024 * 1024
 """Bytes: some 8,000 pages. What is larger is no press release, and would hold the checks up for minutes."""
+LARGEST_PACKAGE = 128 * 1024 * 1024
+"""Bytes: a Word file may hold photographs, which are not looked at."""
 
 
 def read(path: str | Path, *, data: bytes | None = None, format: str | None = None) -> Document:
@@ -25,16 +28,16 @@ def read(path: str | Path, *, data: bytes | None = None, format: str | None = No
     Raises:
         UnreadableFile: when there is no text to be had; the message names file, place and remedy.
     """
-    data = _bytes(path) if data is None else data
+    chosen = registry.named(format) if format else registry.of_path(path)
+    limit = LARGEST_PACKAGE if chosen.package else LARGEST
     name = "standard input" if str(path) == STANDARD_INPUT else str(path)
-    if len(data) > LARGEST:
+    data = _bytes(path, limit=limit) if data is None else data
+    if len(data) > limit:
         template = "{path}: too large (the limit is {limit} MB). Split the file, or name a smaller one."
-        raise UnreadableFile(Message.of(template, path=name, limit=LARGEST >> 20))
-    text, encoding = encodings.decode(data, path=name)
+        raise UnreadableFile(Message.of(template, path=name, limit=limit >> 20))
+    text, encoding, content = _opened(chosen, data, name)
     if not text.strip():
         raise UnreadableFile(Message.of("{path}: the file is empty. Name a file that holds a text.", path=name))
-    chosen = registry.named(format) if format else registry.of_path(path)
-    content = chosen.parse(text)
     return Document(
         path=str(path),
         text=text,
@@ -47,8 +50,9 @@ def read(path: str | Path, *, data: bytes | None = None, format: str | None = No
 
 def with_text(document: Document, text: str) -> Document:
     """The same file with another text, parsed anew; it has no segments. The language stays."""
-    blocks = registry.named(document.format).parse(text).blocks
-    return dataclasses.replace(document, text=text, blocks=blocks, segments=())
+    chosen = registry.named(document.format)
+    content = chosen.package.reparse(document, text) if chosen.package else chosen.parse(text)
+    return dataclasses.replace(document, text=text, blocks=content.blocks, segments=())
 
 
 def encode(document: Document) -> bytes:
@@ -57,15 +61,24 @@ def encode(document: Document) -> bytes:
     Raises:
         UnwritableFile: when the encoding cannot hold a character; the message names it, its place and the remedy.
     """
-    return encodings.encode(document)
+    package = registry.named(document.format).package
+    return package.pack(document) if package else encodings.encode(document)
 
 
-def _bytes(path: str | Path) -> bytes:
+def _opened(chosen: Format, data: bytes, name: str) -> tuple[str, Encoding, Content]:
+    if chosen.package:
+        text, content = chosen.package.unpack(data, name)
+        return text, Encoding(), content
+    text, encoding = encodings.decode(data, path=name)
+    return text, encoding, chosen.parse(text)
+
+
+def _bytes(path: str | Path, *, limit: int) -> bytes:
     if str(path) == STANDARD_INPUT:
-        return sys.stdin.buffer.read(LARGEST + 1)
+        return sys.stdin.buffer.read(limit + 1)
     try:
         with Path(path).open("rb") as file:
-            return file.read(LARGEST + 1)
+            return file.read(limit + 1)
     except OSError as error:
         raise UnreadableFile(_why(path, error)) from error
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from editorial.formats import html, markdown, plaintext
+from editorial.formats import docx, html, markdown, plaintext
 from editorial.formats.contract import Format
 
 FORMATS: tuple[Format, ...] = (
     plaintext.FORMAT,
     markdown.FORMAT,
     html.FORMAT,
+    docx.FORMAT,
 )
 
 _BY_NAME = {format_.name: format_ for format_ in FORMATS}
