@@ -32,7 +32,14 @@ from editorial.rules.linguistic_conventions import (
 from editorial.rules.locale_conventions import currency_format, date_format, number_format
 from editorial.rules.rule import Rule
 from editorial.rules.style import calque
-from editorial.rules.terminology import term_deprecated, term_forbidden, term_missing
+from editorial.rules.terminology import (
+    abbreviation_first_use,
+    do_not_translate,
+    term_deprecated,
+    term_forbidden,
+    term_inconsistent,
+    term_missing,
+)
 
 RULES: tuple[Rule, ...] = (
     number_mismatch.RULE,
@@ -58,6 +65,9 @@ RULES: tuple[Rule, ...] = (
     term_forbidden.RULE,
     term_deprecated.RULE,
     term_missing.RULE,
+    term_inconsistent.RULE,
+    do_not_translate.RULE,
+    abbreviation_first_use.RULE,
     stray_punctuation.RULE,
     unpaired_punctuation.RULE,
     space_before_punctuation.RULE,

@@ -85,6 +85,8 @@ class Russian:
     def likeliest(self, forms: frozenset[Form], before: Word | None, words: Sequence[Word]) -> Form:
         governed = _GOVERNED.get(before.folded) if before else None
         wanted = governed or (_PLACE_OR_AIM.get(before.folded) if before else None)
+        if not forms:
+            return (wanted, "sing") if wanted else ("", "")
         scores = {form: sum(_score(word, form) for word in words) for form in forms}
         return max(
             sorted(forms), key=lambda form: (form[0] == wanted, scores[form], form[0] == "nomn"), default=("", "")

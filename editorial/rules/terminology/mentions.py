@@ -66,13 +66,13 @@ def mentions(segments: Sequence[Segment], document: Document | None, context: Co
             yield Mention(segment, match)
 
 
-def replacement(mention: Mention, language: str) -> tuple[str, ...]:
-    """What the house says in place of a mention, in its form; nothing when the entry prefers no wording."""
-    preferred = mention.concept.preferred(language)
-    if preferred is None:
+def replacement(mention: Mention, language: str, wording: str | None = None) -> tuple[str, ...]:
+    """`wording`, else what the house prefers, in the form of a mention; nothing where that changes nothing."""
+    wording = wording or mention.concept.preferred(language)
+    if wording is None:
         return ()
-    wording = like(preferred, mention.match, language)
-    return (wording,) if wording != mention.text else ()
+    inflected = like(wording, mention.match, language)
+    return (inflected,) if inflected != mention.text else ()
 
 
 def entry_notes(concept: Concept, language: str) -> tuple[Message, ...]:
