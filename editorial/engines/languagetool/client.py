@@ -14,7 +14,7 @@ from language_tool_python.exceptions import LanguageToolError
 
 REQUEST_TIMEOUT = 60.0
 FIRST_TIMEOUT = 240.0
-"""Seconds for the first question in a language, when the server loads its rules: 5 s, but a minute on a busy machine."""
+"""Seconds for the first question in a language: the server loads its rules then, 5 s, or a minute when it is busy."""
 
 
 class Unreachable(Exception):
@@ -22,7 +22,7 @@ class Unreachable(Exception):
 
 
 class Client(LanguageTool):
-    """Asks the server at `url`, in one of LanguageTool's languages ("en-US"). `timeout` bounds every request, seconds."""
+    """Asks the server at `url`, in one of LanguageTool's languages ("en-US"); `timeout` seconds bound every request."""
 
     def __init__(self, url: str, language: str, *, timeout: float | None = None) -> None:
         self._session = requests.Session()
