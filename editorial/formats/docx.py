@@ -8,7 +8,6 @@ are neither added nor taken away.
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,6 +91,8 @@ def _blocks(text: str, kinds: Sequence[BlockKind]) -> Iterator[Block]:
 
 
 def _part(data: bytes, name: str, path: str) -> Element:
+    import zipfile
+
     from lxml import etree
 
     try:
@@ -108,12 +109,16 @@ def _part(data: bytes, name: str, path: str) -> Element:
 
 
 def _holds(data: bytes, name: str) -> bool:
+    import zipfile
+
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return name in package.namelist()
 
 
 def _with_body(data: bytes, root: Element) -> bytes:
     """The package with another body; every other part keeps its bytes, date and place."""
+    import zipfile
+
     from lxml import etree
 
     body = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from editorial.model import BlockKind
@@ -107,6 +106,8 @@ def put(paragraph: Paragraph, text: str) -> None:
 
 def _distributed(paragraph: Paragraph, text: str) -> list[str]:
     """What each holder holds of the new text, by the differences to the old."""
+    from difflib import SequenceMatcher
+
     owners = [number for number, held in enumerate(paragraph.texts) for _ in held]
     new = ["" for _ in paragraph.holders]
     for tag, start, end, first, last in SequenceMatcher(None, paragraph.text, text, autojunk=False).get_opcodes():

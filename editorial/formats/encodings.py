@@ -7,7 +7,6 @@ import re
 from typing import NoReturn
 
 from editorial.formats.errors import UnreadableFile, UnwritableFile
-from editorial.languages.detection import familiar
 from editorial.model import Document, Encoding, Message
 
 _MARKS = (
@@ -98,6 +97,8 @@ def _eight_bit(data: bytes) -> str:
 
 def _sense(reading: str) -> int:
     """How much a reading looks like a text: its small words, less the signs that nobody types."""
+    from editorial.languages.detection import familiar
+
     return familiar(reading) - len(_STRANGE.findall(reading))
 
 
