@@ -1,0 +1,68 @@
+"""Whom a quotation is given to on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from editorial.bitext.names.counterparts import name_words
+from editorial.bitext.names.renderings import Rendering, renderings
+from editorial.bitext.quotations import Quotation
+from editorial.bitext.sides import Occurrence
+from editorial.engines.contract import Entity
+from editorial.model import Bitext, Region, Unit
+from editorial.termbase.glossary import Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Misattribution:
+    """`word` names somebody else than `speaker`, whom the original quotes; `right` is the speaker in the draft."""
+
+    word: Occurrence
+    speaker: Entity
+    right: str
+
+
+def misattributed(
+    bitext: Bitext,
+    drafted: Sequence[Quotation],
+    original: Sequence[Quotation],
+    names: Sequence[Entity],
+    glossary: Glossary,
+) -> Iterator[Misattribution]:
+    """Units with a quotation on both sides, one person named beside it in each, and not the same."""
+    found = [rendering for _, all_of_one in renderings(bitext, names, glossary) for rendering in all_of_one]
+    bearers: dict[str, set[str]] = {}
+    spelled: dict[str, str] = {}
+    for rendering in found:
+        if rendering.word and not rendering.near:
+            bearers.setdefault(rendering.word.text, set()).add(rendering.person.surname)
+            spelled.setdefault(rendering.person.surname, rendering.word.text)
+    for unit in bitext.units:
+        there = [r for r in found if r.unit is unit and not _inside(r.mention.entity.region, original)]
+        speakers = {r.person.surname: r for r in there}
+        if len(speakers) != 1 or not _quoting(unit, drafted, original):
+            continue
+        beside = [w for w in name_words(unit.target) if w.text in bearers and not _inside(w.region, drafted)]
+        yield from _other(next(iter(speakers.values())), beside, bearers, spelled)
+
+
+def _other(
+    speaker: Rendering, beside: Sequence[Occurrence], bearers: dict[str, set[str]], spelled: dict[str, str]
+) -> Iterator[Misattribution]:
+    surname = speaker.person.surname
+    if beside and (speaker.word is None or speaker.near):
+        named = {bearer for word in beside for bearer in bearers[word.text]}
+        if len(named) == 1 and surname not in named:
+            yield Misattribution(beside[0], speaker.mention.entity, spelled.get(surname, ""))
+
+
+def _quoting(unit: Unit, drafted: Sequence[Quotation], original: Sequence[Quotation]) -> bool:
+    return all(
+        any(segment.region.overlaps(quotation.region) for segment in segments for quotation in quotations)
+        for segments, quotations in ((unit.target, drafted), (unit.source, original))
+    )
+
+
+def _inside(region: Region, quotations: Sequence[Quotation]) -> bool:
+    return any(quotation.region.contains(region) for quotation in quotations)

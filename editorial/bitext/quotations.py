@@ -1,0 +1,46 @@
+"""What a text puts in quotation marks: direct speech, as against names and words in quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from editorial.model import Document, Region, Segment
+
+_PAIR = re.compile(
+    r"«(?:[^«»]|«[^«»]*»)*(?:»|$)|“(?:[^“”]|“[^“”]*”)*(?:”|$)|„[^“”„]*(?:[“”]|$)|(?<!\w)\"[^\"]*(?:\"(?!\w)|$)"
+    r"|(?<![\w‘])‘(?=[A-ZА-Я])[^‘]{20,}?’(?!\w)"
+)
+_MARK = re.compile(r"[«»“”„\"‘]|(?<!\w)['’]|^\s*[—–-]\s|[,.!?…]\s[—–-]\s")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SENTENCE = re.compile(r"[.!?,…][»”\"“’]?$|[.!?…] ")
+_LEAST = 6
+"""Words from which on what stands in quotation marks is taken for speech, not for a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Direct speech within a block; `region` covers its quotation marks."""
+
+    region: Region
+    text: str
+
+
+def quotations(document: Document) -> tuple[Quotation, ...]:
+    """The direct speech of a document. A quotation that goes on in the next paragraph ends with its own."""
+    return tuple(_speech(document))
+
+
+def _speech(document: Document) -> Iterator[Quotation]:
+    for block in document.blocks:
+        for match in _PAIR.finditer(block.text):
+            text = match.group()
+            prose = [word for word in _WORD.findall(text) if word.islower()]
+            if len(prose) >= _LEAST and (_SENTENCE.search(text) or block.text[: match.start()].rstrip().endswith(":")):
+                yield Quotation(block.prose.locate(match.start(), match.end()), text)
+
+
+def marked(segments: Sequence[Segment]) -> bool:
+    """Whether segments hold any quotation mark, or a dash that may stand for one."""
+    return any(_MARK.search(segment.text) for segment in segments)

@@ -1,0 +1,63 @@
+"""Rule `title-mismatch`: somebody holds another post than in the original."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editorial.bitext.names.renderings import Rendering, renderings
+from editorial.bitext.names.titles import nearest, titles
+from editorial.bitext.sides import Occurrence
+from editorial.model import Bitext, Dimension, Issue, Message, Severity
+from editorial.rules.rule import Context, Explanation, Rule
+
+EXPLANATION = Explanation(
+    what="The post beside a person's name differs from the post in the original: a deputy minister became a minister, "
+    "the governor a mayor, the acting head lost “acting”.",
+    why="A wrong post offends its holder and misinforms; in an official release it is a matter of protocol.",
+    wrong="Цех осмотрел заместитель министра Олег Рудин.\nMinister Oleg Rudin inspected the shop.",
+    right="Цех осмотрел заместитель министра Олег Рудин.\nDeputy Minister Oleg Rudin inspected the shop.",
+    reference="MQM: Accuracy > Mistranslation",
+)
+
+
+def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
+    """Each mention with a post beside it on both sides, when neither post occurs on the other side of the unit."""
+    for _, found in renderings(bitext, context.source_names, context.glossary):
+        for rendering in found:
+            if rendering.word is None or rendering.near or not rendering.mention.full:
+                continue
+            there, here = titles(rendering.unit.source, 0), titles(rendering.unit.target, 1)
+            russian, english = nearest(_mention(rendering), there.posts), nearest(rendering.word, here.posts)
+            if not russian or not english:
+                continue
+            other = not (russian.roles & here.roles or english.roles & there.roles)
+            if other or (russian.roles & english.roles and here.modifiers != there.modifiers):
+                message = Message.of(
+                    "“{here}” is another post than “{there}” in the original.",
+                    here=english.place.text,
+                    there=russian.place.text,
+                )
+                yield RULE.issue(
+                    context.target, english.place.region, message, source=russian.place.excerpt, confidence=0.7
+                )
+
+
+def _mention(rendering: Rendering) -> Occurrence:
+    """Where the name stands in its segment."""
+    region = rendering.mention.entity.region
+    segment = next(s for s in rendering.unit.source if s.region.overlaps(region))
+    start, end = segment.prose.find(region) or (0, 0)
+    return Occurrence(segment, start, end)
+
+
+RULE = Rule(
+    code="title-mismatch",
+    dimension=Dimension.ACCURACY,
+    error_type="mistranslation",
+    severity=Severity.WARNING,
+    explanation=EXPLANATION,
+    languages=frozenset({"en"}),
+    needs_source=True,
+    names=True,
+    check_document=check,
+)
