@@ -23,10 +23,13 @@ from editorial.model import Bitext, Document, DocumentReport, Message, Severity
 from editorial.review.editing.changes import Side
 from editorial.review.editing.journal import Journal, recovered
 from editorial.tui.archive import Archive
-from editorial.tui.messages import ChangedOnDisk, Failed, Opened, Reparsed, Reviewed, Saved
+from editorial.tui.messages import ChangedOnDisk, Failed, Grown, Opened, Reparsed, Reviewed, Saved
 from editorial.tui.services import Services, writable
 
 log = logging.getLogger(__name__)
+
+PATIENCE = 0.5
+"""Seconds to wait for a review under way before the program ends without it."""
 
 
 class Desk:
@@ -40,6 +43,7 @@ class Desk:
         self._engines = threading.Lock()
         self._wanted: tuple[MessagePump, Bitext, int] | None = None
         self._reviewing = False
+        self._growing = False
         self._seen: dict[str, tuple[int, int] | None] = {}
         self._notebook = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
 
@@ -47,7 +51,7 @@ class Desk:
         """Finish what must be written, and let go of the engines."""
         self.archive.stop()
         self._notebook.shutdown(wait=True)
-        with self._engines:
+        if self._engines.acquire(timeout=PATIENCE):
             self.services.close()
 
     def open(self, pair: Pair, teller: MessagePump) -> None:
@@ -72,7 +76,7 @@ class Desk:
         self._wanted = (teller, bitext, revision)
         if not self._reviewing:
             self._reviewing = True
-            self._app.run_worker(self._review_all_wanted, thread=True, group="review", exit_on_error=False)
+            threading.Thread(target=self._review_all_wanted, name="review", daemon=True).start()
 
     def save(self, documents: Mapping[Side, Document], teller: MessagePump) -> None:
         """Write documents to their files: `Saved`."""
@@ -166,20 +170,41 @@ class Desk:
         self._app.run_worker(safely, thread=True, exit_on_error=False)
 
     def _review_all_wanted(self) -> None:
+        """Review until nothing newer is wanted. The thread is a daemon: leaving never waits for an engine."""
         while (wanted := self._wanted) is not None:
             self._wanted = None
             teller, bitext, revision = wanted
-            try:
-                with self._engines:
-                    reviewer = self.services.reviewer()
-                    news: News = Reviewed(reviewer.review(bitext), dict(reviewer.engines()), revision)
-            except Exception as error:
-                log.debug("review failed", exc_info=True)
-                news = Failed(Message("The checks have failed"), _reason(error))
-            teller.post_message(news)
+            teller.post_message(self._reviewed(bitext, revision))
+            self._grow(bitext, teller)
         self._reviewing = False
         if self._wanted is not None:
             self._review_all_wanted()
+
+    def _reviewed(self, bitext: Bitext, revision: int) -> News:
+        try:
+            with self._engines:
+                reviewer = self.services.reviewer()
+                report = reviewer.review(bitext)
+                return Reviewed(report, dict(reviewer.engines()), revision, tuple(self.services.starting()))
+        except Exception as error:
+            log.debug("review failed", exc_info=True)
+            return Failed(Message("The checks have failed"), _reason(error))
+
+    def _grow(self, bitext: Bitext, teller: MessagePump) -> None:
+        """Start the slow engines, once, and have the draft checked again when they have."""
+        if self._growing:
+            return
+        self._growing = True
+
+        def work() -> None:
+            try:
+                if self.services.grow(bitext):
+                    teller.post_message(Grown())
+            except Exception as error:
+                log.debug("engines failed to start", exc_info=True)
+                teller.post_message(Failed(Message("An engine has failed to start"), _reason(error)))
+
+        threading.Thread(target=work, name="engines", daemon=True).start()
 
 
 def documents_of(bitext: Bitext, sides: Sequence[Side]) -> dict[Side, Document]:

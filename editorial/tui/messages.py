@@ -36,12 +36,17 @@ class Reparsed(Message):
 
 @dataclass
 class Reviewed(Message):
-    """A review is done; `revision` is that of the text it was made of."""
+    """A review is done; `revision` is that of the text it was made of, `starting` names engines still to come."""
 
     report: DocumentReport
     engines: Mapping[str, EngineState]
     revision: int
-    side: Side = Side.TARGET
+    starting: tuple[str, ...] = ()
+
+
+@dataclass
+class Grown(Message):
+    """Engines that take long to start have started."""
 
 
 @dataclass

@@ -8,12 +8,16 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from editorial.bitext.pairing import Pair
 from editorial.config import Config
 from editorial.model import Bitext, Document, DocumentReport, EngineState, Issue, Lexicon
 from editorial.rules.rule import Explanation
+
+if TYPE_CHECKING:
+    from editorial.engines.contract import EngineSpec
+    from editorial.tui.engines import GrowingReviewer
 
 
 class Reviewing(Protocol):
@@ -57,6 +61,14 @@ class Services(Protocol):
         """
         ...
 
+    def starting(self) -> Sequence[str]:
+        """The engines that the reviewer does without because they have not started yet."""
+        ...
+
+    def grow(self, bitext: Bitext) -> bool:
+        """Start those engines, which takes long; whether there is another reviewer now."""
+        ...
+
     def save(self, document: Document) -> None:
         """Write a document's text to its file, whole or not at all.
 
@@ -91,7 +103,7 @@ class RealServices:
 
     def __init__(self, config: Config) -> None:
         self._config = config
-        self._reviewer: Reviewing | None = None
+        self._engines: GrowingReviewer | None = None
         self._lexicon: Lexicon | None = None
 
     def pairs(self, paths: Sequence[str]) -> tuple[Pair, ...]:
@@ -114,11 +126,13 @@ class RealServices:
         return sidecar.apply(align(_parsed(bitext.source), target, lexicon=self._words()))
 
     def reviewer(self) -> Reviewing:
-        if self._reviewer is None:
-            from editorial.review.reviewer import Reviewer
+        return self._growing().reviewer
 
-            self._reviewer = Reviewer(self._config, lexicon=self._words())
-        return self._reviewer
+    def starting(self) -> Sequence[str]:
+        return self._growing().starting
+
+    def grow(self, bitext: Bitext) -> bool:
+        return self._growing().grow(bitext)
 
     def save(self, document: Document) -> None:
         from editorial import formats
@@ -146,8 +160,20 @@ class RealServices:
         return exported(kind, bitext, issues, engines, language=self._config.interface)
 
     def close(self) -> None:
-        if self._reviewer is not None:
-            self._reviewer.close()
+        if self._engines is not None:
+            self._engines.close()
+
+    def _growing(self) -> GrowingReviewer:
+        if self._engines is None:
+            from editorial.engines.registry import ENGINES
+            from editorial.review.reviewer import Reviewer
+            from editorial.tui.engines import GrowingReviewer
+
+            def make(config: Config, specs: Sequence[EngineSpec]) -> Reviewer:
+                return Reviewer(config, lexicon=self._words(), specs=specs)
+
+            self._engines = GrowingReviewer(self._config, ENGINES, make)
+        return self._engines
 
     def _words(self) -> Lexicon | None:
         """The dictionary of the witness, None where none was fetched."""

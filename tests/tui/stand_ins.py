@@ -142,6 +142,12 @@ class QuickServices:
     def reviewer(self) -> QuickReviewer:
         return self._reviewer
 
+    def starting(self) -> tuple[str, ...]:
+        return ()
+
+    def grow(self, bitext: Bitext) -> bool:  # noqa: ARG002
+        return False
+
     def save(self, document: Document) -> None:
         saving.save(document.path, formats.encode(document))
 

@@ -7,7 +7,7 @@ from textual import on
 from editorial.review.editing.changes import Side, Step
 from editorial.review.editing.journal import Journal, Recovered, What
 from editorial.review.editing.session import Session
-from editorial.tui.messages import Failed, Opened, Reparsed, Reviewed
+from editorial.tui.messages import Failed, Grown, Opened, Reparsed, Reviewed
 from editorial.tui.screens.dialogs import Question
 from editorial.tui.screens.filing import Filing
 from editorial.tui.screens.looking import Looking
@@ -84,7 +84,7 @@ class ReviewScreen(Moving, Writing, Looking, Filing):
         if session is None:
             return
         self.engines = dict(event.engines)
-        self.status().engines(event.engines)
+        self.status().engines(event.engines, event.starting)
         at = self.position
         if not session.found_all(event.report.issues, revision=event.revision):
             return
@@ -100,6 +100,10 @@ class ReviewScreen(Moving, Writing, Looking, Filing):
             self.choose(self.shown[0])
         else:
             self.redraw(follow=False)
+
+    @on(Grown)
+    def grown(self) -> None:
+        self.check()
 
     @on(Reparsed)
     def reparsed(self, event: Reparsed) -> None:

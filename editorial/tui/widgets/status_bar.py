@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -44,11 +44,11 @@ class StatusBar(Horizontal):
     def say(self, words: str) -> None:
         self.query_one("#doing", Static).update(Content(words))
 
-    def engines(self, states: Mapping[str, EngineState]) -> None:
+    def engines(self, states: Mapping[str, EngineState], starting: Sequence[str] = ()) -> None:
         """Every engine with its mark; what is wrong with one is said in words, with the way to mend it."""
         parts: list[tuple[str, str]] = []
         for name, state in states.items():
-            if state.status is EngineStatus.OFF:
+            if state.status is EngineStatus.OFF or name in starting:
                 continue
             colour = {EngineStatus.OK: "$text-success", EngineStatus.FAILED: "$text-error"}.get(
                 state.status, "$text-warning"
@@ -58,5 +58,7 @@ class StatusBar(Horizontal):
             if state.status is not EngineStatus.OK and state.hint:
                 parts.append((f": {state.hint}", colour))
             parts.append(("  ", ""))
-        # What is wrong comes first, because the end of the line may not fit.
+        for name in starting:
+            parts.append(("… ", "bold $text-warning"))
+            parts.append((f"{name}: {self._say('starting')}  ", "$muted"))
         self.query_one("#engines", Static).update(Content.assemble(*parts))
