@@ -20,6 +20,7 @@ _FIGURE_BEFORE = re.compile(rf"(?:\d(?:-[^\W\d_]{{1,3}})?|\b[IVXLХ]+){_SPACE}*\
 _FIGURE_AFTER = re.compile(r"[\d№#]|[IVXLХ]+\b")
 _LABEL = re.compile(r"\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[^\W\d_]|[IVXLХ]{1,5})\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_CLAUSE = re.compile(r"[^,;:.!?…]+")
 _REACH = 40
 """Characters before a stop that are looked at: longer than any abbreviation with the words it goes with."""
 
@@ -43,11 +44,17 @@ def _divides(text: str, start: int, place: re.Match[str], known: Abbreviations) 
     if following is None or not _opens(following):
         return False
     if place["stop"] != ".":
-        return True
+        return not (place["closers"] and _is_reported(text[place.end() : place.end() + _REACH], known))
     if _LABEL.fullmatch(text, start, place.start()):
         return False
     before = text[max(start, place.start() - _REACH) : place.start()]
     return _ends(before, text[following.start("first") : following.start("first") + _REACH], known)
+
+
+def _is_reported(after: str, known: Abbreviations) -> bool:
+    """Whether the speaker of what was quoted follows, with a verb of saying in the first four words."""
+    words = _CLAUSE.match(after)
+    return words is not None and not known.reporting.isdisjoint(words[0].split()[:4])
 
 
 def _opens(following: re.Match[str]) -> bool:

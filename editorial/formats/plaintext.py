@@ -29,6 +29,7 @@ _CLOSERS = r"""["'”’»)\]]*"""
 _FINAL = re.compile(rf"{_CLOSERS}[.!?…]{_CLOSERS}\s*\Z")
 _STOP = re.compile(rf"{_CLOSERS}[.!?…:;]{_CLOSERS}\s*\Z")
 _HEADING_STOP = re.compile(rf"{_CLOSERS}[.!?…:;,]{_CLOSERS}\s*\Z")
+_CAPITAL = re.compile(r"""\A\s*["'“«„(\[]?(?:[A-ZА-ЯЁ]|\d)""")
 _LETTER = re.compile(r"[^\W\d_]")
 _CONTACT = re.compile(r"@|://|www\.|(?:\d[\s().-]*){6}")
 
@@ -60,7 +61,7 @@ def _groups(text: str) -> Iterator[list[Line]]:
 def _paragraphs(group: Sequence[Line]) -> Iterator[list[Line]]:
     paragraph = [group[0]]
     width = max(len(line.text.rstrip()) for line in group)
-    one_a_line = len(group) > 2 and all(_FINAL.search(line.text) for line in group)
+    one_a_line = len(group) > 2 and (_all(_FINAL, group) or _all(_CAPITAL, group))
     for line in group[1:]:
         if one_a_line or _begins(line, paragraph) or not _goes_on(line, paragraph, width=width):
             yield paragraph
@@ -69,12 +70,17 @@ def _paragraphs(group: Sequence[Line]) -> Iterator[list[Line]]:
     yield paragraph
 
 
+def _all(pattern: re.Pattern[str], group: Sequence[Line]) -> bool:
+    return all(pattern.search(line.text) for line in group)
+
+
 def _begins(line: Line, paragraph: Sequence[Line]) -> bool:
     """Whether a line is the first of a paragraph by its own looks: a list item, or an indented first line."""
     listed = _MARKER.match(paragraph[0].text)
     if _MARKER.match(line.text):
         return bool(listed or _STOP.search(paragraph[-1].text))
-    return line.indent > 0 and paragraph[-1].indent == 0 and not listed
+    indented = line.indent > 0 and paragraph[-1].indent == 0
+    return indented and not listed and not _runs_on(line, paragraph[-1])
 
 
 def _goes_on(line: Line, paragraph: Sequence[Line], *, width: int) -> bool:
@@ -82,11 +88,18 @@ def _goes_on(line: Line, paragraph: Sequence[Line], *, width: int) -> bool:
     last = paragraph[-1]
     if line.indent > paragraph[0].indent and _MARKER.match(paragraph[0].text):
         return True
-    word = line.text.split(maxsplit=1)[0]
-    if word[0].islower() and not _CONTACT.search(word) and not _STOP.search(last.text):
-        return True
-    filled = len(last.text.rstrip()) + 1 + len(word)
-    return _NARROWEST <= width <= _WIDEST and filled > _SLACK * width
+    filled = len(last.text.rstrip()) + 1 + len(_first_word(line))
+    return _runs_on(line, last) or (_NARROWEST <= width <= _WIDEST and filled > _SLACK * width)
+
+
+def _runs_on(line: Line, last: Line) -> bool:
+    """Whether the sentence of the line before goes on: a small letter follows no stop."""
+    word = _first_word(line)
+    return word[0].islower() and not _CONTACT.search(word) and not _STOP.search(last.text)
+
+
+def _first_word(line: Line) -> str:
+    return line.text.split(maxsplit=1)[0]
 
 
 def _block(text: str, paragraph: Sequence[Line], *, first: bool, leads: bool) -> Block:
@@ -106,10 +119,12 @@ def _is_heading(prose: str, *, first: bool) -> bool:
 
 
 def _pieces(paragraph: Sequence[Line], *, skipped: int) -> Iterator[Piece]:
-    """Regions of the paragraph's prose: newlines are kept, indents and the first line's marker are left out."""
+    """Regions of the paragraph's prose: newlines are kept, white space around them and the marker are not."""
     for line, after in zip(paragraph, [*paragraph[1:], None], strict=True):
         start = line.start + (skipped if line is paragraph[0] else line.indent)
-        yield Piece(start, line.start + len(line.text.rstrip()) if after is None else after.start)
+        yield Piece(start, line.start + len(line.text.rstrip()))
+        if after is not None:
+            yield Piece(line.end, after.start)
 
 
 FORMAT = Format("plaintext", (".txt", ".text"), parse)

@@ -27,7 +27,8 @@ class Abbreviations:
     A stop after one of `names` never ends a sentence (Dr., ул.); after one of `numbers` only when no figure follows
     (No., рис.); after one of `units` when a figure stands before it (г., м.); after one of `final` when a capital
     follows (т. д., руб.), unless it begins one of `followers` (США); after one of `wary` only when one of `starters`
-    follows (Inc., U.S., a.m.). An entry with a capital is matched as written.
+    follows (Inc., U.S., a.m.). An entry with a capital is matched as written. `reporting` verbs tell that a name after
+    a question or exclamation in quotation marks is its speaker's ("Ready?" Smith asked).
     """
 
     names: frozenset[str] = frozenset()
@@ -37,6 +38,7 @@ class Abbreviations:
     wary: frozenset[str] = frozenset()
     followers: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    reporting: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

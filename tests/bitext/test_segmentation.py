@@ -63,6 +63,8 @@ ENGLISH = [
     "She called it “a triumph.”| The crowd agreed.",
     "She called it “a triumph”.| The crowd agreed.",
     '"Is it ready?" she asked.| "Yes."| Nobody laughed.',
+    '"Is it ready?" Anna Smith asked.| "Yes!" Mayor Brown said, and left.',
+    "“Is it ready?” |The mayor knew that it was.",
     "It opened on Jan. 5 and closed in Feb.| Officials were sad.",
     "Prof. Lee, Ph.D., of St. Petersburg, spoke.",
     "It sells milk, butter, etc.| Cheese is extra.",

@@ -78,6 +78,19 @@ CASES = {
             )
         ],
     ),
+    "lines of one length that all begin with a capital": (
+        "Ministry of Health and Social Care of the Tver Region\nMinistry of Roads and of Public Works of the Region\n"
+        "Agency for the Support of Small Firms in the Region\n",
+        [
+            (_H, "Ministry of Health and Social Care of the Tver Region"),
+            (_P, "Ministry of Roads and of Public Works of the Region"),
+            (_P, "Agency for the Support of Small Firms in the Region"),
+        ],
+    ),
+    "white space around a newline is layout": (
+        "The dairy in Suzdal has put a second line of bottles into \u00a0 \n   service, and the owner paid.",
+        [(_P, "The dairy in Suzdal has put a second line of bottles into\nservice, and the owner paid.")],
+    ),
     "indented first lines begin paragraphs": (
         "   Первый абзац в две строки, из которых вторая короче, но\nпродолжает его.\n"
         "   Второй абзац тоже занимает в этом файле две полные\nстроки.\n",
