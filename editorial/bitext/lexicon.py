@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -39,9 +39,12 @@ class PackagedLexicon:
 
     @cached_property
     def _to_english(self) -> Mapping[str, str]:
-        raw = resources.files(__package__).joinpath("lexicon_data", "ru-en.tsv.gz").read_bytes()
-        lines = gzip.decompress(raw).decode("utf-8").splitlines()
-        return {word: found for word, _, found in (line.partition("\t") for line in lines)}
+        folder = resources.files(__package__).joinpath("lexicon_data")
+        content = gzip.decompress(folder.joinpath("ru-en.tsv.gz").read_bytes()).decode("utf-8")
+        table = dict(_entries(content))
+        for word, found in _entries(folder.joinpath("function-words.tsv").read_text(encoding="utf-8")):
+            table[word] = f"{table[word]} {found}" if word in table else found
+        return table
 
     @cached_property
     def _to_russian(self) -> Mapping[str, str]:
@@ -105,6 +108,12 @@ def open_lexicon(concepts: Iterable[Mapping[str, tuple[str, ...]]] = ()) -> Lexi
 def packaged() -> PackagedLexicon:
     """The package's own dictionary, read once."""
     return PackagedLexicon()
+
+
+def _entries(content: str) -> Iterator[tuple[str, str]]:
+    for line in content.splitlines():
+        word, _, found = line.partition("\t")
+        yield word, found
 
 
 def _primary(tag: str) -> str:
