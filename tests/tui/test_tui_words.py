@@ -12,11 +12,12 @@ import pytest
 
 import editorial.review.editing
 import editorial.tui
+from editorial.review.editing.changes import MARKED
 from editorial.tui import commands, ordering, wording
-from editorial.tui.screens import filing, workplace
+from editorial.tui.screens import filing, queue, workplace
 from editorial.tui.widgets.rows import View
 
-CALLS = {"say", "Message", "Step", "_edit_many", "_accept_many", "_back_or_forth"}
+CALLS = {"say", "_say", "Message", "Step", "_edit_many", "_accept_many", "_back_or_forth"}
 
 
 def literals(folder: Path) -> set[str]:
@@ -42,7 +43,7 @@ def templates() -> set[str]:
         found |= {command.label, command.help, command.group}
     found |= {*wording.SEVERITIES.values(), *wording.STATES.values(), *wording.SCOPES.values()}
     found |= {*ordering.TITLES, *workplace.ORDERS.values(), *(v for v in workplace.LEVELS.values() if v)}
-    found |= {words for _, _, words in filing.EXPORTS}
+    found |= {words for _, _, words in filing.EXPORTS} | {*MARKED.values(), queue.NEW, queue.CHANGED, queue.SAME}
     return found | {view.value for view in View}
 
 

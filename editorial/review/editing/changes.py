@@ -6,6 +6,7 @@ Every change knows its inverse, so that undo is an ordinary change again.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import accumulate
@@ -83,6 +84,14 @@ class Ignore(msgspec.Struct, frozen=True, tag="ignore"):
         return Ignore(self.dismissal, not self.withdrawn)
 
 
+MARKED = {
+    State.INITIAL: "Mark as not yet read",
+    State.TRANSLATED: "Mark as translated",
+    State.REVIEWED: "Mark as reviewed",
+    State.FINAL: "Mark as final",
+}
+
+
 class SetState(msgspec.Struct, frozen=True, tag="state"):
     """A unit's state."""
 
@@ -92,6 +101,11 @@ class SetState(msgspec.Struct, frozen=True, tag="state"):
 
     def inverse(self) -> SetState:
         return SetState(self.unit, self.after, self.before)
+
+    @property
+    def label(self) -> str:
+        """What a step that does this is called."""
+        return MARKED[self.after]
 
 
 class SetComment(msgspec.Struct, frozen=True, tag="comment"):
@@ -154,3 +168,16 @@ def differences(side: Side, before: str, after: str) -> list[Edit]:
         for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
         if tag != "equal"
     ]
+
+
+def independent(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits from the end of each side's text to its beginning, so that each leaves the places of the others.
+
+    Of two that touch the same words the one that stands first in the text is left out.
+    """
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=lambda e: (e.side, e.start, len(e.before)), reverse=True):
+        last = kept[-1] if kept and kept[-1].side is edit.side else None
+        if last is None or (edit.region.end <= last.start and edit.region != last.region):
+            kept.append(edit)
+    return tuple(kept)

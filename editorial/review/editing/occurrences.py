@@ -96,3 +96,13 @@ class UnitIndex:
             other = Side.SOURCE if side is Side.TARGET else Side.TARGET
             return self.at(other, issue.source.region.start) or 0
         return self.at(side, issue.region.start) or 0
+
+    def renumbered(self, new: UnitIndex) -> dict[int, int]:
+        """The id that each unit has in an index of the same text made anew."""
+        out = {}
+        for unit in self.units.values():
+            side, segments = (Side.TARGET, unit.target) if unit.target else (Side.SOURCE, unit.source)
+            there = new.at(side, segments[0].region.start) if segments else None
+            if there is not None:
+                out[unit.id] = there
+        return out
