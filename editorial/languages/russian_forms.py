@@ -91,7 +91,9 @@ def _same(parse: Any, lemma: Analysis) -> bool:
 
 
 def with_capitals_of(word: str, form: str) -> str:
-    """`form` with the capitals of `word`: all, the first, or none."""
+    """`form` with the capitals of `word`: all, the first, or none; in a hyphenated word part by part."""
+    if "-" in word and word.count("-") == form.count("-"):
+        return "-".join(map(with_capitals_of, word.split("-"), form.split("-")))
     if len(word) > 1 and word.isupper():
         return form.upper()
     if word[:1].isupper():

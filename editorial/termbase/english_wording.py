@@ -39,7 +39,7 @@ class English:
                 slots.append(Slot(word, singulars(word.folded), "head" if at == head and not verbal else "noun"))
         return tuple(slots)
 
-    def forms(self, wording: Wording, words: Sequence[Word]) -> frozenset[Form] | None:
+    def forms(self, wording: Wording, words: Sequence[Word], before: Word | None = None) -> frozenset[Form] | None:
         form = _SINGULAR
         for slot, word in zip(wording, words, strict=True):
             if slot.role == "verb":

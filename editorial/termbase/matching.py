@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from editorial.model import Segment
@@ -81,7 +81,9 @@ class Matcher:
         if key not in self._found:
             if len(self._found) > 5000:
                 self._found.clear()
-            self._found[key] = _longest(list(self._candidates(words(text), language)))
+            self._found[key] = _longest(
+                [_with_full_stop(match, text) for match in self._candidates(words(text), language)]
+            )
         return self._found[key]
 
     def _candidates(self, text: tuple[Word, ...], language: str) -> Iterator[TermMatch]:
@@ -142,13 +144,22 @@ def _match(pattern: _Pattern, text: tuple[Word, ...], at: int, rules: Morphology
     if places is None:
         return None
     found = tuple(text[place] for place in places)
-    forms = rules.forms(pattern.wording, found)
+    before = text[at - 1] if at and not text[at].gap else None
+    forms = rules.forms(pattern.wording, found, before)
+    if forms and pattern.case is CaseDemand.INITIAL:
+        own = rules.forms(pattern.wording, [slot.word for slot in pattern.wording]) or forms
+        forms = frozenset(form for form in forms if form[1] in {number for _, number in own}) or None
     if forms is None or not satisfies(pattern.case, pattern.wording, found, text, at):
         return None
     end = places[-1]
     whole = not text[at].hyphened and not (end + 1 < len(text) and text[end + 1].hyphened)
-    before = text[at - 1] if at and not text[at].gap else None
     return TermMatch(pattern.concept, pattern.term, found[0].start, found[-1].end, found, forms, before, whole)
+
+
+def _with_full_stop(match: TermMatch, text: str) -> TermMatch:
+    """A term that ends in a full stop ends with that of the text: "U.K.", "Co."."""
+    stops = match.term.text.endswith(".") and text[match.end : match.end + 1] == "."
+    return replace(match, end=match.end + 1) if stops else match
 
 
 def _places(pattern: _Pattern, text: tuple[Word, ...], at: int, rules: Morphology) -> list[int] | None:

@@ -23,7 +23,7 @@ class Lemmas:
     def wording(self, words: Sequence[Word]) -> Wording:
         return tuple(Slot(word, self.keys(word), "head") for word in words)
 
-    def forms(self, wording: Wording, words: Sequence[Word]) -> frozenset[Form] | None:
+    def forms(self, wording: Wording, words: Sequence[Word], before: Word | None = None) -> frozenset[Form] | None:
         fits = all(slot.keys & self.keys(word) for slot, word in zip(wording, words, strict=True))
         return frozenset() if fits else None
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from editorial.languages.russian_forms import Analysis, analyses, inflected
 from editorial.termbase.wording import Form, Slot, Wording
@@ -36,8 +36,9 @@ class Russian:
         head = _head(words)
         return tuple(_slot(words, at, head) for at in range(len(words)))
 
-    def forms(self, wording: Wording, words: Sequence[Word]) -> frozenset[Form] | None:
+    def forms(self, wording: Wording, words: Sequence[Word], before: Word | None = None) -> frozenset[Form] | None:
         possible: frozenset[Form] | None = None
+        unchanged: frozenset[Form] | None = None
         for slot, word in zip(wording, words, strict=True):
             if slot.role in {"literal", "fixed"}:
                 if not _stays(slot, word):
@@ -45,15 +46,14 @@ class Russian:
                 continue
             here = _forms(slot, word)
             if slot.role == "linked" and word.folded == slot.word.folded:
-                here = here if possible is None or here & possible else frozenset()
-                if not here:
-                    continue
+                unchanged = here if unchanged is None else unchanged & here
+                continue
             possible = here if possible is None else _agreement(possible, here)
             if not possible:
                 return None
         if len(words) == 1 and wording[0].role == "head" and _probability(wording[0], words[0]) < _LEAST:
-            return None
-        return possible or frozenset()
+            return possible if possible and before and _governs(before, possible) else None
+        return possible if possible is not None else unchanged or frozenset()
 
     def may_split(self, word: Word) -> bool:
         return any(reading.word_class == "adjective" for reading in analyses(word.folded))
@@ -63,13 +63,14 @@ class Russian:
 
     def inflected(self, wording: Wording, text: str, form: Form) -> str:
         case, number = form
+        head = next((slot for slot in wording if slot.role in {"head", "linked"}), None)
+        nouns = _readings(head, nominative=True) if head else []
+        noun = nouns[0] if nouns else None
+        if noun is not None and noun.number == "plur" and not _has_singular(noun):
+            number = "plur"
         parts: list[str] = []
         last = 0
-        head = next((slot for slot in wording if slot.role == "head"), None)
-        noun = _readings(head, nominative=True)[0] if head and _readings(head, nominative=True) else None
-        plural_only = noun is not None and noun.number == "plur" and not _has_singular(noun)
-        number = "plur" if plural_only else number
-        for slot in wording:
+        for slot in _joined(wording, text):
             parts.append(text[last : slot.word.start])
             last = slot.word.end
             readings = _readings(slot, nominative=True)
@@ -91,6 +92,27 @@ class Russian:
         return max(
             sorted(forms), key=lambda form: (form[0] == wanted, scores[form], form[0] == "nomn"), default=("", "")
         )
+
+
+def _joined(wording: Wording, text: str) -> Iterator[Slot]:
+    """The slots, those that a hyphen links as one: the dictionary knows which of the parts inflect."""
+    linked = [slot for slot in wording if slot.role == "linked"]
+    for slot in wording:
+        if slot.role != "linked":
+            yield slot
+        elif slot is linked[0]:
+            start, end = slot.word.start, linked[-1].word.end
+            whole = text[start:end]
+            word = Word(whole, start, end, whole.lower().replace("ё", "е"), slot.word.gap, slot.word.hyphened)
+            yield Slot(word, frozenset(reading.lemma for reading in analyses(word.folded)), "head")
+
+
+def _governs(before: Word, forms: frozenset[Form]) -> bool:
+    """Whether the word before shows that a noun follows: a preposition of its case, or an attribute in its form."""
+    cases = {_GOVERNED.get(before.folded), _PLACE_OR_AIM.get(before.folded)}
+    if any(case in cases for case, _ in forms):
+        return True
+    return any(r.word_class == "adjective" and (r.case, r.number) in forms for r in analyses(before.folded))
 
 
 def _head(words: Sequence[Word]) -> int | None:
@@ -117,14 +139,14 @@ def _slot(words: Sequence[Word], at: int, head: int | None) -> Slot:
     if head is None or not readings or all(r.word_class in {"preposition", "conjunction"} for r in readings):
         return Slot(word, frozenset({word.folded}), "literal")
     nominative = [r for r in readings if r.case == "nomn"]
+    linked = word.hyphened or (at + 1 < len(words) and words[at + 1].hyphened)
+    if linked and at >= head and any(r.word_class == "noun" for r in nominative):
+        return _inflecting(word, [r for r in nominative if r.word_class == "noun"], "linked")
     if at == head:
         return _inflecting(word, [r for r in nominative if r.word_class == "noun"] or nominative or readings, "head")
     adjectives = [r for r in nominative if r.word_class == "adjective"]
     if at < head and adjectives:
         return _inflecting(word, adjectives, "agreeing")
-    linked = word.hyphened or (at + 1 < len(words) and words[at + 1].hyphened and at + 1 <= head)
-    if linked and nominative:
-        return _inflecting(word, nominative, "linked")
     cases = frozenset(r.case for r in readings if r.case)
     if not cases or at < head:
         return Slot(word, frozenset({word.folded}), "literal")

@@ -39,8 +39,8 @@ class Morphology(Protocol):
         """A wording of a glossary, in its dictionary form, taken apart."""
         ...
 
-    def forms(self, wording: Wording, words: Sequence[Word]) -> frozenset[Form] | None:
-        """The forms in which `words`, one a slot, can be this wording; None when they cannot."""
+    def forms(self, wording: Wording, words: Sequence[Word], before: Word | None = None) -> frozenset[Form] | None:
+        """The forms in which `words`, one a slot and after `before`, can be this wording; None when they cannot."""
         ...
 
     def may_split(self, word: Word) -> bool:
