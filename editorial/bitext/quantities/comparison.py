@@ -142,7 +142,9 @@ def converted(one: Quantity, other: Quantity) -> bool:
 
 def _degrees(a: Fraction, unit: str, b: Fraction, other: str) -> bool:
     celsius, fahrenheit = (a, b) if unit == "celsius" else (b, a)
-    return unit != other and abs(celsius * 9 / 5 + 32 - fahrenheit) <= 2
+    if unit == other:
+        return False
+    return any(abs(sign * celsius * 9 / 5 + 32 - side * fahrenheit) <= 2 for sign in (1, -1) for side in (1, -1))
 
 
 def close(a: Fraction, b: Fraction, tolerance: Fraction) -> bool:

@@ -37,7 +37,7 @@ def _months(text: str, vocabulary: Vocabulary) -> Iterator[Figure]:
 
 def _day(quantity: Quantity) -> Figure | None:
     figure = quantity.figures[0]
-    plain = figure.form in (Form.DIGITS, Form.WORDS) and figure.scale == 1 and figure.value in DAYS
+    plain = (figure.form is Form.DIGITS or figure.ordinal) and figure.scale == 1 and figure.value in DAYS
     return figure if plain and quantity.kind in (Kind.NUMBER, Kind.ORDINAL, Kind.DATE) else None
 
 

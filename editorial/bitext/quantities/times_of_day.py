@@ -66,9 +66,10 @@ def written_like(moment: Moment, time: ClockTime) -> str | None:
         minute = f"{text[digits[0].end()]}{time.minute:02}" if len(digits) > 1 else ""
         if time.minute and not minute:
             return None
-        return f"{time.hour:0{len(digits[0].group())}}{minute}{text[digits[min(1, len(digits) - 1)].end() :]}"
+        hours = f"{time.hour:02}" if digits[0].group().startswith("0") else str(time.hour)
+        return f"{hours}{minute}{text[digits[min(1, len(digits) - 1)].end() :]}"
     letters = half["letters"]
     wanted = ("P" if time.hour >= NOON else "A") if letters[0].isupper() else ("p" if time.hour >= NOON else "a")
     hour = (time.hour - 1) % NOON + 1
-    minute = f":{time.minute:02}" if time.minute or len(digits) > 1 else ""
+    minute = f":{time.minute:02}" if time.minute else ""
     return f"{hour}{minute}{half['gap']}{wanted}{letters[1:]}{text[half.end() :]}"

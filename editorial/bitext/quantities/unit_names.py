@@ -23,10 +23,12 @@ def unit_like(text: str, unit: str, figure: Figure, language: str) -> str | None
     spelled = [form for form in words.forms_of.get(unit, ()) if "*" not in form]
     if unit == "percent" and "%" in symbols:
         return "%" if language.startswith("en") else (space or words.group) + "%"
-    if len(written) <= SYMBOL and not written.isalpha() and symbols:
-        return (space or " ") + symbols[0]
-    if written.isalpha() and written in _symbols() and symbols:
-        return space + symbols[0]
+    short = [form for form in spelled if len(form) <= SYMBOL] if words.group != "," else []
+    symbol = next(iter((*short, *symbols)), None)
+    brief = len(written) <= SYMBOL and (not written.isalpha() or written in _symbols() or bool(short))
+    spelled = [form for form in spelled if form not in short]
+    if symbol and (brief or not spelled):
+        return (space or " ") + symbol
     if not spelled:
         return None
     form = _number_of(spelled, singular=_singular(space, figure, words))

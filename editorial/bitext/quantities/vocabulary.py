@@ -52,14 +52,17 @@ def folded(text: str) -> str:
 class Forms:
     """Forms of words, each leading to a key; finds the longest that stands at a place."""
 
-    def __init__(self, forms: Iterable[tuple[str, str]], *, before: str = "") -> None:
+    def __init__(self, forms: Iterable[tuple[str, str]], *, before: str = "", fold: bool = False) -> None:
         pairs = sorted(set(forms), key=lambda pair: -len(pair[0]))
         self._exact = {form: key for form, key in reversed(pairs) if "*" not in form}
-        self._folded = {folded(form): key for form, key in reversed(pairs) if "*" not in form and len(form) > SHORT}
+        self._folded = {
+            folded(form): key for form, key in reversed(pairs) if "*" not in form and (fold or len(form) > SHORT)
+        }
         self._open = [(re.compile(_pattern(form), re.IGNORECASE), key) for form, key in pairs if "*" in form]
         self._known: dict[str, str | None] = {}
         parts = [_cased(form) for form, _ in pairs]
-        self._regex = re.compile(before + f"({'|'.join(parts)})" if parts else "(?!)()")
+        flags = re.IGNORECASE if fold else re.NOFLAG
+        self._regex = re.compile(before + f"({'|'.join(parts)})" if parts else "(?!)()", flags)
 
     def at(self, text: str, place: int) -> tuple[int, int, str] | None:
         """Start, end and key of the form that stands at `place`, or None."""
@@ -81,6 +84,8 @@ class Forms:
 def _pattern(form: str) -> str:
     pattern = re.escape(form).replace(r"\*", r"[^\W\d_]*").replace(r"\ ", f"{SPACE}+").replace(r"\-", "[-‑]")
     pattern = re.sub("[её]", "[её]", pattern)
+    if form.isupper() and form.isascii() and form.isalpha():
+        return pattern + r"(?![^\W\d_])"
     return pattern + (r"(?![^\W_])" if form[-1].isalnum() or form[-1] == "*" else "")
 
 
@@ -116,6 +121,7 @@ class Vocabulary:
     month_in_date: Mapping[int, str]
     capital_months: bool
     weekdays: Forms
+    weekday_needs_date: frozenset[str]
     weekday_names: Mapping[int, str]
     weekday_in_date: Mapping[int, str]
     year_words: Forms
@@ -170,12 +176,13 @@ def vocabulary(language: str) -> Vocabulary:
         currencies=Forms(currency, before=after),
         currency_before=Forms(_keyed(shared["currencies"])),
         subunits=Forms(_keyed(own.get("subunits", {})), before=after),
-        months=Forms(month_forms),
+        months=Forms(month_forms, fold=True),
         month_forms={key: tuple(forms) for key, forms in own.get("months", {}).items()},
         month_names=own.get("month_names", {}),
         month_in_date=own.get("month_in_date", {}),
         capital_months=bool(own.get("months_need_capital")),
-        weekdays=Forms(_keyed(own.get("weekdays", {}))),
+        weekdays=Forms(_keyed(own.get("weekdays", {})), fold=True),
+        weekday_needs_date=frozenset(own.get("weekday_needs_date", ())),
         weekday_names=own.get("weekday_names", {}),
         weekday_in_date=own.get("weekday_in_date", {}),
         year_words=Forms(((form, "year") for form in own.get("year_words", ())), before=after),

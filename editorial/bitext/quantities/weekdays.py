@@ -11,6 +11,7 @@ from editorial.bitext.quantities.quantity import CalendarDate
 from editorial.bitext.quantities.vocabulary import vocabulary
 
 FAR = 6
+DATE_AFTER = re.compile(r",?[ \u00a0]\d")
 WORD = re.compile(r"(?<![\w-])[^\W\d_]{3,}")
 
 
@@ -28,6 +29,8 @@ def weekdays(text: str, language: str) -> Iterator[Weekday]:
     words = vocabulary(language)
     for match in WORD.finditer(text):
         found = words.weekdays.at(text, match.start())
+        if match.group().lower() in words.weekday_needs_date and not DATE_AFTER.match(text, match.end()):
+            continue
         if found and (match.group()[0].isupper() or not words.capital_months):
             yield Weekday(int(found[2]), found[0], found[1])
 
@@ -50,7 +53,7 @@ def _years(date: CalendarDate, reference: CalendarDate | None) -> tuple[int, ...
         return ()
     apart = date.month - reference.month
     if apart < -FAR:
-        return (reference.year, reference.year + 1)
+        return (reference.year + 1, reference.year)
     return (reference.year, reference.year - 1) if apart > FAR else (reference.year,)
 
 

@@ -85,7 +85,7 @@ def _digits(literal: str, figure: Figure, value: Fraction, words: Vocabulary) ->
     scaled = value / scale
     if len(literal) == 2 and 1000 <= value <= 2100 and scale == 1:
         scaled = value % 100
-    if scale != 1 and not Fraction(1, 100) <= scaled < 10000:
+    if scale != 1 and not 1 <= scaled < 1000:
         return None
     own = GROUP.search(literal)
     bare = literal.isdigit() and len(literal) >= 4

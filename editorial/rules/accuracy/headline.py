@@ -92,7 +92,8 @@ def _small(one: Stated) -> bool:
     if whole_date or quantity.kind in (Kind.CODE, Kind.ORDINAL):
         return True
     least = SMALL if quantity.figures[0].form is Form.WORDS else 2
-    return quantity.kind in (Kind.NUMBER, Kind.MEASURE) and quantity.value <= least
+    whole = quantity.value.denominator == 1
+    return whole and quantity.kind in (Kind.NUMBER, Kind.MEASURE) and quantity.value <= least
 
 
 def _supports(other: Stated, one: Stated) -> bool:
@@ -138,7 +139,7 @@ def _instead(one: Stated, body: Sequence[Stated]) -> Stated | None:
     sure = [o for o in alike if _slip(o, one) or (noun and _following(o)[:STEM] == noun[:STEM])]
     if a.kind is Kind.PERCENTAGE and len(alike) == 1:
         sure = alike
-    near = [o for o in sure if LIKELY[0] <= o.quantity.value / a.value <= LIKELY[1]] if a.value > 0 else []
+    near = [o for o in sure if a.value and (_slip(o, one) or LIKELY[0] <= o.quantity.value / a.value <= LIKELY[1])]
     return min(near, key=lambda o: abs(o.quantity.value - a.value)) if near else None
 
 

@@ -31,7 +31,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     for one, instead in unsupported(found, language):
         if instead is not None:
             yield _quantity(bitext, one, instead, language)
-    for name in unsupported_names(found):
+    for name in unsupported_names(found, language):
         if name.instead is not None:
             yield RULE.issue(
                 bitext.target,

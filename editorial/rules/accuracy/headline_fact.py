@@ -29,7 +29,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
         if instead is None:
             region = one.segment.locate(one.quantity.start, one.quantity.end)
             yield RULE.issue(bitext.target, region, Message.of("“{fact}” is not in the text.", fact=one.text))
-    for name in unsupported_names(found):
+    for name in unsupported_names(found, primary(context.target)):
         if name.instead is None:
             region = name.segment.locate(name.start, name.end)
             message = Message.of("“{fact}” is not in the text.", fact=name.text)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from editorial.bitext.quantities import quantities
+from editorial.bitext.quantities.weekdays import weekdays
 from editorial.model import Segment
 from editorial.rules.accuracy.headline import NAME, Release, title_case
 
@@ -31,7 +33,7 @@ class Name:
         return self.segment.text[self.start : self.end]
 
 
-def unsupported_names(release: Release) -> Iterator[Name]:
+def unsupported_names(release: Release, language: str) -> Iterator[Name]:
     """Names that the body does not hold in any form; with capitals on every word, only those it spells otherwise."""
     body = release.body_text
     low = body.lower()
@@ -42,6 +44,8 @@ def unsupported_names(release: Release) -> Iterator[Name]:
         for match in NAME.finditer(segment.text):
             word = match.group()
             if (len(word) < LEAST and not ACRONYM.fullmatch(word)) or (word.isupper() and len(word) > LONGEST_ACRONYM):
+                continue
+            if list(weekdays(word, language)) or quantities(word, language):
                 continue
             if _stem(word) in low or (ACRONYM.fullmatch(word) and _abbreviated(word, body)):
                 continue

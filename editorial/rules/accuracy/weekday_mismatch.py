@@ -39,7 +39,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
             right = possible(quantity.date, reference) if quantity and quantity.date else ()
             if quantity is None or not right or day.day in right:
                 continue
-            name = _name_like(segment.text[day.start : day.end], right[0], words)
+            name = _name_like(segment.text, day, right[0], words)
             yield RULE.issue(
                 bitext.target,
                 segment.locate(day.start, day.end),
@@ -54,6 +54,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
 
 
 FIRST = 6
+PREPOSITION = re.compile(r"(?<!\w)[Вв]о?[ \u00a0]$")
 ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -73,10 +74,13 @@ def _reference(bitext: Bitext, language: str) -> CalendarDate | None:
     return None
 
 
-def _name_like(text: str, day: int, words: Vocabulary) -> str | None:
-    for names in (words.weekday_names, words.weekday_in_date):
-        if text.lower() in (name.lower() for name in names.values()):
-            return names[day].capitalize() if text[0].isupper() else names[day]
+def _name_like(text: str, own: Weekday, day: int, words: Vocabulary) -> str | None:
+    """The name of a day in the form that `own` has: «субботу» for «пятницу», and after «в» for «воскресенье»."""
+    word = text[own.start : own.end]
+    forms = (words.weekday_names, words.weekday_in_date)
+    for names in reversed(forms) if PREPOSITION.search(text, 0, own.start) else forms:
+        if word.lower() in (name.lower() for name in names.values()):
+            return names[day].capitalize() if word[0].isupper() else names[day]
     return None
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editorial.bitext.quantities import CalendarDate, Kind, Quantity, quantities
+from editorial.bitext.quantities import CalendarDate, Form, Kind, Quantity, quantities
 from editorial.bitext.quantities.date_writing import order, ordinal_day, written
 from editorial.bitext.sides import primary
 from editorial.model import Bitext, Dimension, Issue, Message, Segment, Severity
@@ -21,6 +22,9 @@ EXPLANATION = Explanation(
     right="The exhibition opened on June 12, 2014.",
     reference="MQM: Locale conventions > Date format",
 )
+
+
+ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     for one in dates:
         put = _right(one, wanted, style, language)
         if put is not None and put != one.text:
-            region = one.segment.locate(one.quantity.start, one.quantity.end)
+            article = "the " if one.segment.text[: one.quantity.start].endswith("the ") else ""
+            region = one.segment.locate(one.quantity.start - len(article), one.quantity.end)
             yield RULE.issue(
                 bitext.target,
                 region,
@@ -71,6 +76,8 @@ def _usual(dates: list[Dated], language: str) -> str:
 def _right(one: Dated, wanted: str, style: FigureStyle, language: str) -> str | None:
     """The date as the house writes it, or None where it may stand."""
     own = order(one.text, language)
+    if ISO.fullmatch(one.text) or any(figure.form is Form.WORDS for figure in one.quantity.figures):
+        return None
     if own is None:
         if language == "ru" and "/" not in one.text:
             return None

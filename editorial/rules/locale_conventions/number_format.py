@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from editorial.bitext.quantities import Figure, Form, Kind, Quantity, quantities
 from editorial.bitext.quantities.vocabulary import vocabulary
@@ -15,7 +16,8 @@ from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
     what="The decimal mark or the separator of thousands is the other language's: English has 1.5 and 10,000, "
-    "Russian 1,5 and 10 000. In Russian «млн», «млрд» and «трлн» have no full stop, in English no space stands before %.",
+    "Russian 1,5 and 10 000. In Russian «млн», «млрд» and «трлн» have no full stop; in English no space stands "
+    "before %.",
     why="1,5 and 10.000 mean other amounts to an English reader, and a full stop in «млн.» looks like a sentence's end.",
     wrong="The plant invested 1,5 million euros.",
     right="The plant invested 1.5 million euros.",
@@ -25,9 +27,11 @@ KINDS = (Kind.NUMBER, Kind.MEASURE, Kind.MONEY, Kind.PERCENTAGE, Kind.PERCENTAGE
 DECIMAL = {".": re.compile(r"\d+,(?!\d{3}(?!\d))\d+"), ",": re.compile(r"\d+\.(?!\d{3}(?!\d))\d+")}
 GROUPS = {
     ".": re.compile(r"\d{1,3}(?:([ \u00a0\u202f\u2009'’])\d{3})(?:\1\d{3})*(?:[.,]\d+)?"),
-    ",": re.compile(r"\d{1,3}(?:([,'’])\d{3})(?:\1\d{3})*(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}"),
+    ",": re.compile(
+        r"\d{1,3}(?:(['’])\d{3})(?:\1\d{3})*(?:[.,]\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}[.,]000|\d{1,3}(?:\.\d{3}){2,}"
+    ),
 }
-POINT = re.compile(r"(?<=\d)(?P<gap>[ \u00a0\u202f]?)(?P<scale>млн|млрд|трлн)\.(?=[ \u00a0\u202f]+[а-яё(₽$€])")
+POINT = re.compile(r"(?<=[\d \u00a0\u202f])(?P<scale>млн|млрд|трлн)\.(?=[ \u00a0\u202f]+[а-яё(₽$€])")
 WORDS_PER_COMMA = 100
 MANY = 5000
 SPACED_PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]+%")
@@ -39,7 +43,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     style = figure_style(language, context.config.profile)
     if style is None or _without_commas(bitext.target):
         return
-    pattern, put = (POINT, r"\g<gap>\g<scale>") if language == "ru" else (SPACED_PERCENT, "%")
+    pattern, put = (POINT, r"\g<scale>") if language == "ru" else (SPACED_PERCENT, "%")
     for segment in bitext.target.segments:
         for quantity in quantities(segment.text, language):
             for figure in quantity.figures if quantity.kind in KINDS else ():
@@ -63,7 +67,8 @@ def _right(text: str, quantity: Quantity, figure: Figure, style: FigureStyle) ->
     if not grouped and (not decimal or (quantity.kind is Kind.NUMBER and figure.scale == 1)):
         return None
     words = vocabulary("en" if style.decimal == "." else "ru")
-    return number(figure.value / figure.scale, words, group=words.group)
+    whole = literal.endswith(",000") or literal.endswith(".000")
+    return number(Fraction(literal[:-4]) * 1000 if whole else figure.value / figure.scale, words, group=words.group)
 
 
 def _issue(segment: Segment, start: int, end: int, put: str, context: Context) -> Issue:
