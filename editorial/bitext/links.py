@@ -9,9 +9,7 @@ from enum import StrEnum
 
 from editorial.model import Document, Excerpt, Region
 
-_ZONES = (
-    "ru|com|org|net|info|biz|gov|edu|eu|io|su|рф|by|kz|uz|uk|de|fr|cn|int|pro|online|tv|me|ai|dev|moscow|tatar|example"
-)
+_ZONES = "ru|com|org|net|info|biz|gov|edu|eu|io|su|рф|by|kz|uz|uk|de|fr|cn|int|pro|online|tv|me|ai|dev|moscow|tatar|example|xn--p1ai"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(
     rf"(?:https?://|www\.)[^\s<>\"“”«»\])}}]+|(?<![\w@.-])(?:[\w-]+\.)+(?:{_ZONES})(?![\w.@-]*@|\w|\.\w)(?:/[^\s<>\"“”«»\])}}]*)?",

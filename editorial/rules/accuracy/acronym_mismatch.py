@@ -21,7 +21,7 @@ EXPLANATION = Explanation(
     reference="MQM: Accuracy > Mistranslation",
 )
 _EXPANDED = re.compile(
-    r"((?:[A-Z][\w’'-]+(?:\s+(?:of|for|the|and|on|in|to|de|&)(?=\s))*\s+)+[A-Z][\w’'-]+)\s+\(([A-Z]{3,6})\)"
+    r"\b(?:The\s+)?((?:[A-Z][\w’'-]+(?:\s+(?:of|for|the|and|on|in|to|de|&)(?=\s))*\s+)+[A-Z][\w’'-]+)\s+\(([A-Z]{3,6})\)"
 )
 
 

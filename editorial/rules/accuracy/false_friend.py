@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from editorial.bitext.sides import found, sides, text_of
+from editorial.bitext.literal import same_stem
+from editorial.bitext.sides import found, occurrences, sides
 from editorial.bitext.vocabulary import Wordings, wordings
 from editorial.languages.vocabulary import vocabulary
 from editorial.model import Dimension, Issue, Message, Severity, Unit
@@ -18,7 +20,7 @@ EXPLANATION = Explanation(
     right="Комиссия обсудила актуальные вопросы отрасли.\nThe commission discussed topical issues of the industry.",
     reference="MQM: Accuracy > Mistranslation",
 )
-_STEM = 5
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def check(unit: Unit, context: Context) -> Iterator[Issue]:
@@ -27,11 +29,12 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
     if both is None:
         return
     triggers = {number: place for place, number in reversed(list(found(_index("ru"), both.russian)))}
-    english = text_of(both.english).lower()
+    friends = list(found(_index("friend"), both.english))
+    words = {word.text for word in occurrences(_WORD, both.english)} - {place.text for place, _ in friends}
     told = set()
-    for place, number in found(_index("friend"), both.english):
+    for place, number in friends:
         right = wordings(_entries()[number]["right"])
-        if number not in triggers or place in told or any(word.lower()[:_STEM] in english for word in right):
+        if number not in triggers or place in told or _settled(right, words):
             continue
         told.add(place)
         here, there = both.pair(triggers[number], place)
@@ -42,6 +45,11 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
         yield RULE.issue(
             context.target, here.region, message, suggestions=suggestions, source=there.excerpt, confidence=0.7
         )
+
+
+def _settled(right: Iterable[str], words: Iterable[str]) -> bool:
+    """Whether one of the right translations stands among the words, told by its first word."""
+    return any(same_stem(wording.split()[0], word) for wording in right for word in words)
 
 
 @cache

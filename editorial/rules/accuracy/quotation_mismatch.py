@@ -13,7 +13,7 @@ from editorial.rules.rule import Context, Explanation, Rule
 EXPLANATION = Explanation(
     what="The original quotes somebody and the translation has no quotation marks there, or the other way round; or "
     "the quotation is given to another speaker.",
-    why="Words in quotation marks are somebody's own: with marks lost or added, or another speaker, people are misquoted.",
+    why="Words in quotation marks are somebody's own: with marks lost or added, or another speaker, one misquotes.",
     wrong="«Мы пустим линию в срок и наймём людей», — сказал Пётр Лаврин.\n"
     "“We will start the line on time and hire people,” said Oleg Rudin.",
     right="«Мы пустим линию в срок и наймём людей», — сказал Пётр Лаврин.\n"
