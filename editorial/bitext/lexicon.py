@@ -1,4 +1,4 @@
-"""Bilingual dictionaries: the package's own, the glossary's, and their union."""
+"""Bilingual dictionaries: the package's own, the fetched one, the glossary's, and their union."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 
+from editorial.bitext.fetched_lexicon import fetched
 from editorial.languages import language
 from editorial.model import Lexicon
 
@@ -99,9 +100,14 @@ class UnionLexicon:
 
 
 def open_lexicon(concepts: Iterable[Mapping[str, tuple[str, ...]]] = ()) -> Lexicon:
-    """The package's dictionary together with the glossary's `concepts` (wordings by language tag)."""
+    """The package's dictionary, the one that `setup` fetched, and the glossary's `concepts` (wordings by language)."""
     known = tuple(concepts)
-    return UnionLexicon((GlossaryLexicon(known), packaged())) if known else packaged()
+    lexicons: list[Lexicon] = [GlossaryLexicon(known)] if known else []
+    lexicons.append(packaged())
+    more = fetched()
+    if more is not None:
+        lexicons.append(more)
+    return UnionLexicon(tuple(lexicons)) if len(lexicons) > 1 else lexicons[0]
 
 
 @cache

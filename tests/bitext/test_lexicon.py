@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
+from editorial.bitext.fetched_lexicon import fetched
 from editorial.bitext.lexicon import EmptyLexicon, GlossaryLexicon, PackagedLexicon, open_lexicon
 
 PACKAGED = PackagedLexicon()
@@ -46,6 +50,43 @@ def test_the_glossary_adds_its_terms() -> None:
 def test_a_glossary_may_hold_other_languages() -> None:
     lexicon = GlossaryLexicon(({"de": ("Herzinfarkt",), "en": ("heart attack",)},))
     assert lexicon.translations("herzinfarkt", source="de", target="en") == {"heart", "attack"}
+
+
+@pytest.fixture
+def fetched_dictionary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("EDITORIAL_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("EDITORIAL_CACHE", str(tmp_path / "cache"))
+    folder = tmp_path / "data" / "dictionary" / "enru-dict" / "1.1.5" / "data"
+    folder.mkdir(parents=True)
+    english = {"gadgetry": "штуковины", "dziggetai": "dziggetai", "abeam": "на траверзе"}
+    (folder / "enru.dict.json").write_text(json.dumps(english), encoding="utf-8")
+    (folder / "ruen.dict.json").write_text(json.dumps({"Ёрш": "ruff"}), encoding="utf-8")
+    return folder
+
+
+def test_the_fetched_dictionary_is_compiled_once(fetched_dictionary: Path) -> None:
+    lexicon = open_lexicon()
+    assert "gadgetry" in lexicon.translations("Штуковины", source="ru", target="en")
+    assert "ерш" in lexicon.translations("ruff", source="en-GB", target="ru")
+    assert lexicon.translations("dziggetai", source="en", target="ru") == frozenset()
+    assert lexicon.translations("ruff", source="en", target="de") == frozenset()
+    (fetched_dictionary / "enru.dict.json").write_text("{}", encoding="utf-8")
+    assert "штуковины" in open_lexicon().translations("gadgetry", source="en", target="ru")
+
+
+def test_a_broken_fetched_dictionary_is_passed_over(fetched_dictionary: Path) -> None:
+    (fetched_dictionary / "ruen.dict.json").write_text("{", encoding="utf-8")
+    assert fetched() is None
+    assert "governor" in open_lexicon().translations("губернатор", source="ru", target="en")
+
+
+@pytest.mark.usefixtures("fetched_dictionary")
+def test_the_fetched_dictionary_answers_any_thread() -> None:
+    lexicon = fetched()
+    assert lexicon is not None
+    with ThreadPoolExecutor(4) as pool:
+        answers = pool.map(lambda _: lexicon.translations("ерш", source="ru", target="en"), range(50))
+    assert set(answers) == {frozenset({"ruff"})}
 
 
 def test_an_empty_dictionary_knows_nothing() -> None:
