@@ -23,7 +23,7 @@ _STRANGE = re.compile("[\u2500-\u259f\ufffd\x80-\x9f]|[а-яё][А-ЯЁ]")
 _SAMPLE = 4_000
 """Bytes whose words are counted."""
 
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _UTF8_SEQUENCE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 

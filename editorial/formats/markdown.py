@@ -1,9 +1,9 @@
 """Markdown: CommonMark with tables and strikethrough, and YAML front matter, through markdown-it-py.
 
-Left out of the prose: emphasis marks, link targets, code, HTML, comments, images but for their alternative text, and
-front matter, of which only `lang` or `language` is read. An escape gives the escaped character at its own place. An
-entity (`&nbsp;`) gives the character that it stands for at the place of its `&`: the one case where a character of the
-prose is not the character of the file.
+Left out of the prose: emphasis marks, link targets, code, HTML tags, comments, images but for their alternative text,
+and front matter, of which only `lang` or `language` is read. An escape gives the escaped character at its own place.
+An entity (`&nbsp;`) gives the character that it stands for at the place of its `&`: the one case where a character of
+the prose is not the character of the file.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from editorial.formats.contract import Content, Format
 from editorial.formats.lines import Line, lines
 from editorial.formats.markdown_inline import inline_parser
 from editorial.formats.markdown_places import content_places, proses_in, whole_lines
+from editorial.formats.prose import shifted
 from editorial.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def _blocks(text: str, body: Sequence[Line], tokens: Sequence[Token]) -> Iterato
             opened.append(_KINDS.get(token.type))
         elif token.nesting < 0:
             opened.pop()
+        elif token.type == "html_block" and token.map:
+            yield from _page_blocks(text, body[token.map[0] : token.map[1]], token.content)
         elif token.type == "inline" and token.map and token.content:
             kind = next((kind for kind in reversed(opened) if kind), BlockKind.PARAGRAPH)
             cell = kind is BlockKind.TABLE_CELL
@@ -71,6 +74,17 @@ def _blocks(text: str, body: Sequence[Line], tokens: Sequence[Token]) -> Iterato
             column = places[-1].column if places else column
             proses = proses_in(text, token.children, places) if places else (whole_lines(text, source),)
             yield from (Block(kind, prose) for prose in proses if prose)
+
+
+def _page_blocks(text: str, source: Sequence[Line], content: str) -> Iterator[Block]:
+    """What a block of HTML shows; one whose lines carry the marks of a quotation or a list is left out."""
+    from editorial.formats import html_reader
+
+    if content.rstrip("\n").split("\n") != [line.text for line in source]:
+        return
+    start = source[0].start
+    for block in html_reader.parse(text[start : source[-1].end]).blocks:
+        yield Block(block.kind, shifted(block.prose, start))
 
 
 FORMAT = Format("markdown", (".md", ".markdown", ".mdown"), parse)

@@ -90,3 +90,8 @@ def stripped(prose: Prose) -> Prose:
     """The prose without the white space around it; it must hold something else."""
     text = prose.text
     return prose.slice(len(text) - len(text.lstrip()), len(text.rstrip()))
+
+
+def shifted(prose: Prose, by: int) -> Prose:
+    """The prose of a part of a file, `by` characters after the file's beginning."""
+    return Prose(prose.text, tuple(Run(run.at, run.start + by, run.length) for run in prose.runs))

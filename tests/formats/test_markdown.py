@@ -50,9 +50,13 @@ CASES = {
         "> | Year | a\\|b |\n> |------|------|\n> | 2019 | **5 млн** |\n> | 2019 |  |\n",
         [(_C, "Year"), (_C, "a|b"), (_C, "2019"), (_C, "5 млн"), (_C, "2019")],
     ),
-    "code blocks, HTML blocks and rules": (
-        "```\ncode here\n```\n\n    indented code\n\n<div>\nhtml\n</div>\n\n---\n\nText.",
+    "code blocks, comments and rules": (
+        "```\ncode here\n```\n\n    indented code\n\n<!-- for\nAnna -->\n\n---\n\nText.",
         [(_P, "Text.")],
+    ),
+    "HTML blocks show what a page would": (
+        "Мост\n\n<div>\n<h2>Движение</h2> началось\n</div>\n\n> <p>Quoted</p>\n",
+        [(_P, "Мост"), (_H, "Движение"), (_P, "началось")],
     ),
     "front matter": ("---\ntitle: Мост\n---\nText.", [(_P, "Text.")]),
     "a rule at the top is no front matter": ("---\n\nText.", [(_P, "Text.")]),
