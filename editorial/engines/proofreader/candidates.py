@@ -11,10 +11,11 @@ from editorial.engines.proofreader.lexicon import Lexicon
 from editorial.engines.proofreader.slips import neighbours
 
 ARTICLES = ("the", "a", "an")
-PREPOSITIONS = tuple(
-    "of in to for on with at by from into about through during under over between among after before until against "
-    "within without upon as than towards across behind near since via".split()
-)
+PREPOSITIONS = (
+    "of", "in", "to", "for", "on", "with", "at", "by", "from", "into", "about", "through", "during", "under",
+    "over", "between", "among", "after", "before", "until", "against", "within", "without", "upon", "as",
+    "than", "towards", "across", "behind", "near", "since", "via",
+)  # fmt: skip
 CONFUSED = (
     ("their", "there", "they're"), ("its", "it's"), ("your", "you're"), ("whose", "who's"), ("than", "then"),
     ("affect", "effect"), ("principal", "principle"), ("principals", "principles"), ("lose", "loose"),
@@ -74,6 +75,7 @@ def candidates(word: str, known: Lexicon) -> tuple[Candidate, ...]:
     if word in PREPOSITIONS:
         for other in PREPOSITIONS:
             found.setdefault(other, Candidate(other, Kind.PREPOSITION, 0.0))
+    found.pop(word, None)
     grammar = [c for c in found.values() if c.kind is not Kind.SLIP]
     typed = [c for c in found.values() if c.kind is Kind.SLIP]
     return (*grammar, *typed[: max(0, _MOST - len(grammar))])

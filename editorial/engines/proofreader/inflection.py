@@ -68,7 +68,7 @@ def _stems(word: str, known: Container[str]) -> Iterator[str]:
     """Verbs of which `word` may be a form: itself, and with the ending off."""
     if len(word) < 3:
         return
-    endings = [s for s in _singulars(word)]
+    endings = list(_singulars(word))
     for ending in ("ed", "ing"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             stem = word[: -len(ending)]

@@ -40,20 +40,25 @@ def neighbours(word: str, known: Container[str]) -> dict[str, float]:
     The kinds and weights follow the error model of noisy-channel spelling correction (Kernighan, Church and Gale 1990)
     with one weight a kind: two letters transposed, one left out, one doubled, one replaced, one stray.
     """
-    found: dict[str, float] = {}
+    return {other: _weight(word, other) for other in _one_slip_away(word) if other in known and other != word}
 
-    def offer(candidate: str, by: float) -> None:
-        if candidate in known and candidate != word and found.get(candidate, 0.0) < by:
-            found[candidate] = by
 
-    for i in range(len(word) + 1):
-        head, tail = word[:i], word[i:]
-        if len(tail) > 1:
-            offer(head + tail[1] + tail[0] + tail[2:], TRANSPOSED)
-        if tail:
-            offer(head + tail[1:], LEFT_OUT)
-        for c in _LETTERS:
-            if tail:
-                offer(head + c + tail[1:], weight(c, tail[0]))
-            offer(head + c + tail, DOUBLED if head[-1:] == c or tail[:1] == c else STRAY)
+def _one_slip_away(word: str) -> set[str]:
+    cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    found = {head + c + tail for head, tail in cuts for c in _LETTERS}
+    found.update(head + c + tail[1:] for head, tail in cuts if tail for c in _LETTERS)
+    found.update(head + tail[1:] for head, tail in cuts if tail)
+    found.update(head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1)
     return found
+
+
+def _weight(word: str, other: str) -> float:
+    """The weight of the slip that turns `word` into `other`, which is one slip away."""
+    at = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    if len(other) < len(word):
+        return LEFT_OUT
+    if len(other) > len(word):
+        return DOUBLED if other[at] in (other[at - 1 : at], word[at : at + 1]) else STRAY
+    if word[at : at + 2] == other[at : at + 2][::-1] and word[at + 2 :] == other[at + 2 :]:
+        return TRANSPOSED
+    return weight(other[at], word[at])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from editorial.engines.proofreader.candidates import Kind
 
-INSERTED = tuple(
-    "the a of to in for on with at by from is are was were be been has have had will would that and as it not who which "
-    "their into about".split()
-)
+INSERTED = (
+    "the", "a", "of", "to", "in", "for", "on", "with", "at", "by", "from", "is", "are", "was", "were", "be",
+    "been", "has", "have", "had", "will", "would", "that", "and", "as", "it", "not", "who", "which", "their",
+    "into", "about",
+)  # fmt: skip
 """Words that may be missing before a word; `a` stands for `an` too."""
 
 KEEP, DELETE_ARTICLE, DELETE_WORD = 0, 1, 2

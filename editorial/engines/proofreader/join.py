@@ -1,0 +1,120 @@
+"""Joins the evidence into one calibrated probability: a ranker picks the edit, boosted trees judge the place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from editorial.engines.proofreader.edits import Change
+from editorial.engines.proofreader.evidence import NAMES, Evidence
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Doubles = NDArray[np.float64]
+    Indexes = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """Boosted regression trees over columns of a matrix; their sum is a log odds. Node arrays are [trees, nodes]."""
+
+    column: Indexes
+    cut: Doubles
+    left: Indexes
+    """Node to go to when the value is not above the cut; a leaf leads to itself."""
+    right: Indexes
+    value: Doubles
+    """What a leaf adds."""
+    base: float
+    depth: int
+
+    def log_odds(self, rows: Doubles) -> Doubles:
+        """One log odds a row of `rows` [N, columns]."""
+        trees = np.arange(self.column.shape[0])[None, :]
+        node = np.zeros((rows.shape[0], self.column.shape[0]), np.int64)
+        for _ in range(self.depth):
+            below = np.take_along_axis(rows, self.column[trees, node], axis=1) <= self.cut[trees, node]
+            node = np.where(below, self.left[trees, node], self.right[trees, node])
+        total: Doubles = self.value[trees, node].sum(axis=1) + self.base
+        return total
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """A linear score of edits: the likeliest correction of a place has the highest."""
+
+    weights: Doubles
+    """One for each name in `NAMES`, then one for each `Change`."""
+
+    def scores(self, evidence: Sequence[Evidence]) -> Doubles:
+        """One score an edit."""
+        answer: Doubles = ranking_rows(evidence) @ self.weights
+        return answer
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The best edit of a place, and the odds that something is wrong there."""
+
+    best: Evidence
+    others: tuple[Evidence, ...]
+    """The other edits, best first."""
+    log_odds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """The ranker, the trees, and the thresholds of the rules."""
+
+    ranker: Ranker
+    trees: Trees
+    thresholds: Mapping[str, float]
+    """By rule code: the probability from which a finding is worth a person's time."""
+
+    def verdicts(self, places: Sequence[Sequence[Evidence]]) -> list[Verdict]:
+        """Judges places, each given by the evidence for its edits."""
+        if not places:
+            return []
+        ranked = [self._ranked(place) for place in places]
+        odds = self.trees.log_odds(np.stack([judging_row(edits, scores) for edits, scores in ranked]))
+        return [Verdict(edits[0], tuple(edits[1:]), float(o)) for (edits, _), o in zip(ranked, odds, strict=True)]
+
+    def _ranked(self, place: Sequence[Evidence]) -> tuple[list[Evidence], list[float]]:
+        scores = self.ranker.scores(place)
+        order = np.argsort(-scores, kind="stable")
+        return [place[i] for i in order], [float(scores[i]) for i in order]
+
+
+def ranking_rows(evidence: Sequence[Evidence]) -> Doubles:
+    """The columns that the ranker weighs, one row an edit."""
+    rows = np.zeros((len(evidence), len(NAMES) + len(Change)))
+    for row, item in zip(rows, evidence, strict=True):
+        row[: len(NAMES)] = item.values
+        row[len(NAMES) + item.edit.change] = 1.0
+    return rows
+
+
+def judging_row(ranked: Sequence[Evidence], scores: Sequence[float]) -> Doubles:
+    """The columns that the trees judge a place by: its best edit, how far it leads, and what it does."""
+    lead = scores[0] - scores[1] if len(scores) > 1 else 10.0
+    change = np.zeros(len(Change))
+    change[ranked[0].edit.change] = 1.0
+    return np.concatenate([ranked[0].values, [scores[0], lead, max(e["tag"] for e in ranked)], change])
+
+
+@cache
+def join() -> Join:
+    """The join in the package."""
+    data = files("editorial.engines.proofreader") / "data"
+    with as_file(data / "join.npz") as path, np.load(path) as saved:
+        ranker = Ranker(saved["ranker"])
+        column, cut, left, right, value = (saved[name] for name in ("column", "cut", "left", "right", "value"))
+        trees = Trees(column, cut, left, right, value, base=float(saved["base"]), depth=int(saved["depth"]))
+    return Join(ranker, trees, json.loads((data / "thresholds.json").read_text(encoding="utf-8")))

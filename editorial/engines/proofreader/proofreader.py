@@ -1,0 +1,81 @@
+"""Proofreads sentences: reads them, weighs the edits of suspicious places and gives a verdict on each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from editorial.engines.ngram import trigrams
+from editorial.engines.proofreader.edits import Edit, Line, edits_at, is_heading
+from editorial.engines.proofreader.evidence import Evidence, Judge
+from editorial.engines.proofreader.join import Join, Verdict, join
+from editorial.engines.proofreader.lexicon import lexicon
+from editorial.engines.proofreader.replacement import replacement_head
+from editorial.engines.proofreader.suspicion import Suspicion
+from editorial.engines.proofreader.tagger import Floats, tagger
+from editorial.engines.proofreader.words import Shape, Word, split
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with the verdicts on its places, in order."""
+
+    line: Line
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proofreader:
+    """The models together."""
+
+    judge: Judge
+    join: Join
+
+    def read(self, texts: Sequence[str], headings: Sequence[bool] = ()) -> list[Sentence]:
+        """Judges sentences; `headings` says which are headlines by their markup."""
+        lines = [_line(text, heading) for text, heading in zip(texts, headings or [False] * len(texts), strict=True)]
+        places = self.evidence(lines)
+        verdicts = iter(self.join.verdicts([place for found in places for place in found]))
+        return [Sentence(line, tuple(next(verdicts) for _ in found)) for line, found in zip(lines, places, strict=True)]
+
+    def evidence(self, lines: Sequence[Line]) -> list[list[list[Evidence]]]:
+        """For each sentence, for each of its suspicious places, the evidence for the edits of that place."""
+        readings = self.judge.tagger.read([_as_read(line) for line in lines])
+        edits = [self._edits(line, reading.tags) for line, reading in zip(lines, readings, strict=True)]
+        states = [r.hidden[[place[0].at for place in places]] for r, places in zip(readings, edits, strict=True)]
+        queries = iter(self.judge.head.queries(np.concatenate(states)) if states else ())
+        return [
+            [self.judge.weigh(line, reading, place, next(queries)) for place in places]
+            for line, reading, places in zip(lines, readings, edits, strict=True)
+        ]
+
+    def _edits(self, line: Line, probabilities: Floats) -> list[list[Edit]]:
+        known = self.judge.known
+        places = Suspicion(self.judge.trigrams, known).places(line, probabilities)
+        return [found for at in places if (found := edits_at(line, at, probabilities, known))]
+
+
+def _line(text: str, heading: bool) -> Line:
+    words = tuple(split(text))
+    return Line(words, heading or is_heading(words))
+
+
+def _as_read(line: Line) -> Sequence[Word]:
+    """The words as the encoder reads them: in a headline capitals say nothing."""
+    if not line.heading:
+        return line.words
+    return [
+        Word(w.text, w.start, w.end, Shape.LOWER, w.bound) if w.shape is Shape.CAPITALISED else w for w in line.words
+    ]
+
+
+def proofreader() -> Proofreader:
+    """The models in the package.
+
+    Raises:
+        ImportError: when onnxruntime, tokenizers or pocketsphinx is not installed.
+        FileNotFoundError: when the package came without its data.
+    """
+    return Proofreader(Judge(tagger(), replacement_head(), trigrams(), lexicon()), join())

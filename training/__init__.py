@@ -1,0 +1,1 @@
+"""How the proofreading model is made: text in, planted errors, a fine-tuned encoder, a calibrated join."""

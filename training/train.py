@@ -1,0 +1,161 @@
+"""Fine-tunes the encoder on planted errors; continues from its checkpoint after a stop."""
+
+from __future__ import annotations
+
+import json
+import queue
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+
+from editorial.engines.proofreader.lexicon import lexicon
+from training import encoder
+from training.batches import PIECES, Batch, Maker
+from training.checkpoint import restore, save
+from training.embeddings import word_vectors
+from training.mistakes import HARDER, MISTAKES
+from training.prepare import Pool, pools
+from training.start import Start
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long and how fast to train."""
+
+    steps: int
+    seed: int = 1
+    rate: float = 2.2e-4
+    warm_up: int = 200
+    descent: float = 0.3
+    harder_from: int = 1800
+    broad_share: float = 0.42
+    replacement_weight: float = 0.7
+    save_every: int = 200
+
+
+def schedule(plan: Plan) -> optax.Schedule:
+    """Warm-up, a plateau, and a straight descent to nothing over the last part of the run.
+
+    Before the descent begins, a run may be continued with more or fewer steps, and is still the run that `steps` names.
+    """
+    descent = int(plan.descent * plan.steps)
+    parts = (
+        optax.linear_schedule(0.0, plan.rate, plan.warm_up),
+        optax.constant_schedule(plan.rate),
+        optax.linear_schedule(plan.rate, plan.rate / 100, descent),
+    )
+    return optax.join_schedules(parts, [plan.warm_up, plan.steps - descent])
+
+
+def optimiser(plan: Plan) -> optax.GradientTransformation:
+    """AdamW with clipped gradients."""
+    return optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(schedule(plan), b2=0.98, weight_decay=0.01))
+
+
+def losses(weights: Any, table: Any, vectors: Any, batch: Batch) -> tuple[jax.Array, jax.Array]:
+    """Mean cross-entropy of the tags over words, and of the replacements over places."""
+    hidden = encoder.encode(weights, table[batch.pieces], batch.shapes, batch.pieces != 0)
+    tagged = batch.tags >= 0
+    tag_loss = optax.softmax_cross_entropy_with_integer_labels(
+        encoder.tag_logits(weights, hidden), jnp.maximum(batch.tags, 0)
+    )
+    at_places = jnp.take_along_axis(hidden, batch.places[:, :, None], axis=1)
+    query = encoder.queries(weights, at_places)
+    logits = encoder.replacement_logits(weights, query, vectors[jnp.maximum(batch.choices, 0)], batch.kinds)
+    logits = jnp.where(batch.choices >= 0, logits, -1e9)
+    asked = batch.answers >= 0
+    replace_loss = optax.softmax_cross_entropy_with_integer_labels(logits, jnp.maximum(batch.answers, 0))
+    mean = lambda loss, mask: (loss * mask).sum() / jnp.maximum(mask.sum(), 1)  # noqa: E731
+    return mean(tag_loss, tagged), mean(replace_loss, asked)
+
+
+def make_step(plan: Plan, table: Any, vectors: Any) -> Any:
+    """The jitted training step; XLA compiles it once a bucket."""
+    update = optimiser(plan).update
+
+    def objective(
+        weights: Any, table: Any, vectors: Any, batch: Batch
+    ) -> tuple[jax.Array, tuple[jax.Array, jax.Array]]:
+        tag, replacement = losses(weights, table, vectors, batch)
+        return tag + plan.replacement_weight * replacement, (tag, replacement)
+
+    @partial(jax.jit, donate_argnums=(0, 1))
+    def step(
+        weights: Any, state: Any, table: Any, vectors: Any, batch: Batch
+    ) -> tuple[Any, Any, tuple[jax.Array, jax.Array]]:
+        gradient, parts = jax.grad(objective, has_aux=True)(weights, table, vectors, batch)
+        updates, state = update(gradient, state, weights)
+        return optax.apply_updates(weights, updates), state, parts
+
+    return lambda weights, state, batch: step(weights, state, table, vectors, batch)
+
+
+def stream(maker: Maker, held: list[Pool], plan: Plan, first: int) -> Iterator[Batch]:
+    """The batches from step `first` on; batch n depends on the seed and on n only."""
+    shares = np.array([pool.odds.sum() * pool.size for pool in held])
+    shares /= shares.sum()
+    cumulative = [np.cumsum(pool.odds / pool.odds.sum()) for pool in held]
+    for n in range(first, plan.steps):
+        rng = np.random.default_rng([plan.seed, n])
+        which = int(rng.choice(len(held), p=shares))
+        pool = held[which]
+        drawn = np.searchsorted(cumulative[which], rng.random(PIECES // pool.size))
+        sentences = [pool.sentences[min(int(i), len(pool.sentences) - 1)] for i in drawn]
+        yield maker.batch(sentences, pool.size, rng, MISTAKES if n < plan.harder_from else HARDER)
+
+
+def ahead(batches: Iterator[Batch], depth: int = 8) -> Iterator[Batch]:
+    """Makes batches in a thread while the last ones are trained on."""
+    ready: queue.Queue[Batch | BaseException | None] = queue.Queue(depth)
+
+    def work() -> None:
+        try:
+            for batch in batches:
+                ready.put(batch)
+            ready.put(None)
+        except BaseException as error:  # noqa: BLE001 - it is raised again in the thread that waits
+            ready.put(error)
+
+    threading.Thread(target=work, daemon=True).start()
+    while (batch := ready.get()) is not None:
+        if isinstance(batch, BaseException):
+            raise batch
+        yield batch
+
+
+def train(start: Start, work: Path, plan: Plan) -> Path:
+    """Trains by `plan`, from the checkpoint in `work` if there is one; returns the file with the final weights."""
+    jax.tree_util.register_dataclass(Batch)
+    jax.config.update("jax_compilation_cache_dir", str(work / "compiled"))
+    known = lexicon()
+    maker = Maker(known, start.tokenizer)
+    table = jnp.asarray(start.table)
+    step = make_step(plan, table, jnp.asarray(word_vectors(maker.words, start.table, start.tokenizer)))
+    weights = jax.tree.map(jnp.asarray, start.weights)
+    weights, state, first = restore(work / "checkpoint.npz", weights, optimiser(plan).init(weights))
+    (work / "plan.json").write_text(json.dumps(asdict(plan)), encoding="utf-8")
+    began, sums, pieces = time.perf_counter(), np.zeros(2), 0
+    with (work / "curve.tsv").open("a", encoding="utf-8") as curve:
+        for n, batch in enumerate(ahead(stream(maker, pools(work, plan.broad_share), plan, first)), first + 1):
+            weights, state, parts = step(weights, state, batch)
+            sums += [float(p) for p in parts]
+            pieces += int((batch.pieces != 0).sum())
+            if n % 50 == 0:
+                took = time.perf_counter() - began
+                print(f"{n}\t{sums[0] / 50:.5f}\t{sums[1] / 50:.5f}\t{pieces / took:.0f}", file=curve, flush=True)
+                began, sums, pieces = time.perf_counter(), np.zeros(2), 0
+            if n % plan.save_every == 0 or n == plan.steps:
+                save(work / "checkpoint.npz", weights, state, n)
+    return work / "checkpoint.npz"
+
+
+__all__ = ["Plan", "losses", "schedule", "train"]

@@ -1,0 +1,53 @@
+"""Makes the word list that the package ships: words of the corpora and of a spelling dictionary, with frequencies.
+
+The spelling dictionary is the one in symspellpy (MIT; SCOWL words with Google Books counts), the corpora are in the
+public domain.
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+from collections import Counter
+from pathlib import Path
+
+from editorial.engines.proofreader.words import split
+from training.corpus import BROAD, SENATE, load, lower_words
+
+SHORT = frozenset((
+    "in", "on", "of", "if", "is", "it", "as", "at", "an", "am", "be", "by", "do", "go", "he", "hi", "me", "my",
+    "no", "or", "so", "to", "up", "us", "we", "i", "a",
+))  # fmt: skip
+_FEWEST = 2
+_RARE = 1.7
+
+
+def build(corpus: Path, target: Path) -> int:
+    """Writes the list to `target` and returns its length."""
+    counts = Counter(
+        w for name in (BROAD, SENATE) for s in load(corpus / name, held=False) for w in lower_words(split(s))
+    )
+    spelling = _spelling()
+    total, books = sum(counts.values()), sum(spelling.values())
+    rows = {}
+    for word in {*spelling, *SHORT}:
+        if len(word) < 3 and word not in SHORT:
+            continue
+        zipf = max(_zipf(counts[word], total), _zipf(spelling.get(word, 0), books))
+        if counts[word] >= _FEWEST or zipf >= _RARE:
+            rows[word] = zipf
+    lines = "".join(f"{w}\t{round(100 * z)}\n" for w, z in sorted(rows.items(), key=lambda r: (-r[1], r[0])))
+    target.write_bytes(gzip.compress(lines.encode("ascii"), mtime=0))
+    return len(rows)
+
+
+def _zipf(count: int, total: int) -> float:
+    return math.log10(1e9 * count / total) if count else 0.0
+
+
+def _spelling() -> dict[str, int]:
+    import symspellpy
+
+    path = Path(symspellpy.__file__).parent / "frequency_dictionary_en_82_765.txt"
+    pairs = (line.split() for line in path.read_text(encoding="utf-8-sig").splitlines() if line.strip())
+    return {word: int(count) for word, count in pairs if word.isascii() and word.isalpha()}
