@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from editorial.bitext.quantities.clock import times
-from editorial.bitext.quantities.dates import YEARS, dated, is_year
+from editorial.bitext.quantities.dates import dated, in_years, is_year
 from editorial.bitext.quantities.implied import implied
 from editorial.bitext.quantities.quantity import CalendarDate, Figure, Form, Kind, Quantity
 from editorial.bitext.quantities.scanning import scan
@@ -20,6 +20,7 @@ RANGE = re.compile(
 SEASON = re.compile(r"[-‑–—/]")
 WORD_BEFORE = re.compile(r"([^\W\d_]+)['’]?[ \u00a0\u202f]+$")
 YEAR_WORD_BEFORE = 24
+EARLIEST = 1500
 DECADE = re.compile(r"(?:['’]?s(?!\w)|[-‑]?(?:ых|ые|е|х|м|ми)(?![^\W_]))")
 KINDS = {"percent": Kind.PERCENTAGE, "percentage-point": Kind.PERCENTAGE_POINT}
 
@@ -43,7 +44,7 @@ def _quantity(kind: Kind, start: int, end: int, *figures: Figure, unit: str = ""
 def _measured(text: str, figure: Figure, vocabulary: Vocabulary) -> Quantity:
     """A figure with the unit or currency that stands beside it."""
     start, end = figure.start, figure.end
-    if figure.form is Form.DIGITS and figure.value in YEARS and figure.value % 10 == 0 and figure.scale == 1:
+    if figure.form is Form.DIGITS and in_years(figure.value) and figure.value % 10 == 0 and figure.scale == 1:
         decade = DECADE.match(text, figure.literal[1] if figure.literal else end)
         if decade:
             short = (figure.value, figure.value % 100)
@@ -95,7 +96,7 @@ def _year_like(text: str, figure: Figure, vocabulary: Vocabulary) -> bool:
         return False
     if vocabulary.year_words.at(text, figure.end):
         return True
-    if figure.value not in range(1500, 2101) or not vocabulary.year_before:
+    if figure.value < EARLIEST or not vocabulary.year_before:
         return False
     before = WORD_BEFORE.search(text, max(0, figure.start - YEAR_WORD_BEFORE), figure.start)
     return before is not None and before[1].lower() in vocabulary.year_before and not _noun_follows(text, figure.end)

@@ -12,8 +12,8 @@ from editorial.bitext.quantities.vocabulary import Vocabulary
 MONTH_WORD = re.compile(r"[^\W\d_]{3,}\.?")
 DAY_BEFORE = re.compile(r"(?:[ \u00a0\u202f]+(?:of )?|-)$")
 YEAR_AFTER = re.compile(r",?[ \u00a0\u202f]+(?:of )?")
-DAYS = range(1, 32)
-YEARS = range(1000, 2101)
+DAYS = 31
+YEARS = 1000, 2100
 
 
 def dated(text: str, found: list[Quantity], vocabulary: Vocabulary) -> list[Quantity]:
@@ -23,9 +23,18 @@ def dated(text: str, found: list[Quantity], vocabulary: Vocabulary) -> list[Quan
     return [*calendar.rest(), *dates]
 
 
+def in_years(value: Fraction) -> bool:
+    """Whether a number is a whole one from 1000 to 2100."""
+    return value.denominator == 1 and YEARS[0] <= value.numerator <= YEARS[1]
+
+
+def _is_day(value: Fraction) -> bool:
+    return value.denominator == 1 and 1 <= value.numerator <= DAYS
+
+
 def is_year(figure: Figure) -> bool:
     """Whether digits can be a year: a whole number from 1000 to 2100, without a scale."""
-    return figure.form is Form.DIGITS and figure.value in YEARS and figure.scale == 1 and len(figure.values) == 1
+    return figure.form is Form.DIGITS and figure.scale == 1 and len(figure.values) == 1 and in_years(figure.value)
 
 
 def _months(text: str, vocabulary: Vocabulary) -> Iterator[Figure]:
@@ -37,7 +46,7 @@ def _months(text: str, vocabulary: Vocabulary) -> Iterator[Figure]:
 
 def _day(quantity: Quantity) -> Figure | None:
     figure = quantity.figures[0]
-    plain = (figure.form is Form.DIGITS or figure.ordinal) and figure.scale == 1 and figure.value in DAYS
+    plain = (figure.form is Form.DIGITS or figure.ordinal) and figure.scale == 1 and _is_day(figure.value)
     return figure if plain and quantity.kind in (Kind.NUMBER, Kind.ORDINAL, Kind.DATE) else None
 
 

@@ -18,7 +18,7 @@ EXPLANATION = Explanation(
     what="The decimal mark or the separator of thousands is the other language's: English has 1.5 and 10,000, "
     "Russian 1,5 and 10 000. In Russian «млн», «млрд» and «трлн» have no full stop; in English no space stands "
     "before %.",
-    why="1,5 and 10.000 mean other amounts to an English reader, and a full stop in «млн.» looks like a sentence's end.",
+    why="1,5 and 10.000 mean other amounts to an English reader, and «млн.» looks like the end of a sentence.",
     wrong="The plant invested 1,5 million euros.",
     right="The plant invested 1.5 million euros.",
     reference="MQM: Locale conventions > Number format",
