@@ -94,7 +94,7 @@ def _finding(rule: str, lint: harper.Lint, prose: Prose, codes: Mapping[str, str
         code="spelling" if rule == SPELLING else codes[rule],
         region=prose.locate(lint.span.start, lint.span.end),
         message=Message.of("{explanation}", explanation=lint.message),
-        suggestions=tuple(_replacement(lint, s) for s in lint.suggestions[:SUGGESTIONS]),
+        suggestions=tuple(_replacement(lint, s) for s in lint.suggestions),
         engine=NAME,
         probability=PROBABILITY,
         engine_rule=rule,
@@ -113,12 +113,12 @@ def _spelt(
     """Without the words that somebody else knows, and without those to which no known word comes near."""
     for finding in findings:
         if finding.engine_rule != SPELLING:
-            yield finding
+            yield replace(finding, suggestions=finding.suggestions[:SUGGESTIONS])
             continue
         word = bitext.target.excerpt(finding.region)
-        near = tuple(s for s in finding.suggestions if spelling.is_near(word, s))
+        near = spelling.near(word, finding.suggestions)
         if near and word not in meant and not spelling.is_known(word, knowledge):
-            yield replace(finding, suggestions=near)
+            yield replace(finding, suggestions=near[:SUGGESTIONS])
 
 
 def open_harper(_: Config) -> Engine:

@@ -1,8 +1,8 @@
 """Names in English, by shape and cues alone: runs of capitalised words, and what stands in or beside them.
 
-Limits: no model, so that the kind is a guess (a run without any cue is a person when it has two or three words, and a
-place when it has one); the first word of a sentence counts only when it is capitalised inside a sentence elsewhere or
-belongs to a longer run; in a headline in title case nothing can be told and nothing is.
+Limits: no model, so that the kind is a guess (a run without any cue is a person when it has two or three words or ends
+in the surname of one, and a place otherwise); the first word of a sentence counts only when it belongs to a longer run
+or has a capital inside a sentence elsewhere; in a headline in title case nothing can be told and nothing is.
 """
 
 from __future__ import annotations
@@ -13,12 +13,18 @@ from functools import cache
 from importlib import resources
 
 from editorial.engines.contract import Entity, EntityKind
-from editorial.model import Block, Document
+from editorial.model import Block, BlockKind, Document, Region
 
-CAPITALISED = r"(?:[A-Z][\w’'&-]*\w|[A-Z]\.?)"
-LINK = r"(?:\s+(?:of\s+the|of|for|and|the|de|van|von|al|bin))"
-RUN = re.compile(rf"(?<![\w’'-]){CAPITALISED}(?:(?:{LINK})?[ \u00a0]{CAPITALISED})*")
+WORD = r"[A-Z][\w’'&-]*"
+SPACE = "[ \u00a0]"
+ABBREVIATION = r"(?:Mr|Mrs|Ms|Dr|Prof|St|[A-Z])\."
+LINKED = (
+    rf"(?:{ABBREVIATION}|{WORD}){SPACE}(?=[A-Z])|{WORD}{SPACE}(?:of the|of|for|and|the|de|van|von|al){SPACE}(?=[A-Z])"
+)
+RUN = re.compile(rf"(?<![\w’'-])(?:{LINKED})*{WORD}")
 SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|[“\"«(]\s*)$")
+ABBREVIATED = re.compile(rf"\b{ABBREVIATION}$")
+POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 TITLE_CASE = 0.6
 
 
@@ -32,39 +38,67 @@ class EnglishNames:
         return __version__
 
     def entities(self, document: Document) -> tuple[Entity, ...]:
-        """Names in the order of the text; `normal` is the text without a leading article and a final possessive."""
-        seen = _capitalised_inside(document)
-        return tuple(entity for block in document.blocks for entity in _names(block, seen))
+        """Names in the order of the text; `normal` is the text without titles, first article and final possessive."""
+        blocks = [block for block in document.blocks if not _is_title_case(block)]
+        seen = frozenset(word for block in blocks for word in _capitalised_inside(block.text))
+        found = [entity for block in blocks for entity in _names(block, seen)]
+        surnames = {e.normal.split()[-1] for e in found if e.kind is EntityKind.PERSON and " " in e.normal}
+        return tuple(_as_surname(entity, surnames) for entity in found)
 
 
 def _names(block: Block, seen: frozenset[str]) -> Iterator[Entity]:
-    if _is_title_case(block.text):
-        return
-    for place in RUN.finditer(block.text):
-        start, end = _trimmed(block.text, *place.span(), seen)
-        text = block.text[start:end]
-        if not text:
-            continue
-        normal = re.sub(r"['’]s?$", "", text)
-        kind = kind_of(normal, before=block.text[max(0, start - 40) : start])
-        yield Entity(kind, block.prose.locate(start, start + len(normal)), normal, normal)
+    for run in RUN.finditer(block.text):
+        for start, end, titled in _parts(block.text, run.start(), run.end(), seen):
+            text = POSSESSIVE.sub("", block.text[start:end])
+            kind = EntityKind.PERSON if titled else kind_of(text, before=block.text[max(0, start - 40) : start])
+            yield Entity(kind, _region(block, start, text), text, text)
 
 
-def _trimmed(text: str, start: int, end: int, seen: frozenset[str]) -> tuple[int, int]:
-    """The run without first words that are capitals of a sentence, of a month or of a weekday only."""
-    while start < end:
-        first = re.match(r"\S+", text[start:end])
-        word = first.group() if first else text[start:end]
-        opens = SENTENCE_START.search(text[:start]) is not None
-        bare = word.strip(".")
-        common = bare in cues()["not-names"] or (opens and bare not in seen and bare.lower() in cues()["openers"])
-        alone = opens and start + len(word) == end and bare not in seen
-        if not common and not alone:
+def _region(block: Block, start: int, text: str) -> Region:
+    return block.prose.locate(start, start + len(text))
+
+
+def _parts(text: str, start: int, end: int, seen: frozenset[str]) -> Iterator[tuple[int, int, bool]]:
+    """The names in a run, each with whether a title stands before it: "Kaluga Governor Ivan Orlov" holds two."""
+    whole = set(re.findall(r"[\w&-]+", text[start:end]))
+    is_organisation = bool(whole & cues()["organisation"])
+    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+    gathered: list[tuple[int, int]] = []
+    titled = False
+    for place in words:
+        word = text[slice(*place)]
+        bare = word.rstrip(".").lower()
+        if not is_organisation and (bare in cues()["titles"] or bare == "and"):
+            yield from _checked(text, gathered, titled, seen)
+            gathered, titled = [], bare != "and"
+        elif gathered or bare not in cues()["links"]:
+            gathered.append(place)
+        else:
+            titled = False
+    yield from _checked(text, gathered, titled, seen)
+
+
+def _checked(
+    text: str, words: list[tuple[int, int]], titled: bool, seen: frozenset[str]
+) -> Iterator[tuple[int, int, bool]]:
+    """The words without those whose capital means nothing: a sentence's first, a month's, a currency's."""
+    while words:
+        start, end = words[0]
+        word = POSSESSIVE.sub("", text[start:end])
+        opens = SENTENCE_START.search(text[:start]) is not None and not ABBREVIATED.search(text[:start].rstrip())
+        alone = len(words) == 1 and opens and word not in seen and not titled
+        # "Partners of Volga Works": a common noun that owes its capital to its place.
+        linked = len(words) > 1 and text[slice(*words[1])] in cues()["links"] and word not in cues()["organisation"]
+        common = opens and (word.lower() in cues()["openers"] or (linked and word not in seen))
+        if not (word in cues()["not-names"] or common or alone):
             break
-        rest = text[start + len(word) : end]
-        skipped = re.match(r"(?:\s|of\b|for\b|and\b|the\b)*", rest)
-        start += len(word) + (skipped.end() if skipped else 0)
-    return start, max(start, end)
+        words = words[1:]
+        while words and text[slice(*words[0])].lower() in cues()["links"]:
+            words = words[1:]
+    while words and text[slice(*words[-1])].lower() in cues()["links"]:
+        words = words[:-1]
+    if words and not (len(words) == 1 and POSSESSIVE.sub("", text[slice(*words[0])]) in cues()["adjectives"]):
+        yield words[0][0], words[-1][1], titled
 
 
 def kind_of(name: str, *, before: str = "") -> EntityKind:
@@ -75,28 +109,32 @@ def kind_of(name: str, *, before: str = "") -> EntityKind:
         return EntityKind.ORGANISATION
     if words & known["place"]:
         return EntityKind.PLACE
-    previous = re.findall(r"[\w.]+", before)
-    if previous and previous[-1].strip(".").lower() in known["person-before"]:
+    previous = (re.findall(r"[\w.]+", before) or [""])[-1]
+    if previous.strip(".").lower() in known["titles"]:
         return EntityKind.PERSON
-    if previous and previous[-1] in ("in", "at", "to", "from", "near") and len(words) == 1:
+    if previous in ("in", "at", "to", "from", "near") and len(words) == 1:
         return EntityKind.PLACE
     return EntityKind.PERSON if len(words) in (2, 3) and " of " not in name else EntityKind.PLACE
 
 
-def _capitalised_inside(document: Document) -> frozenset[str]:
+def _as_surname(entity: Entity, surnames: set[str]) -> Entity:
+    if entity.normal not in surnames:
+        return entity
+    return Entity(EntityKind.PERSON, entity.region, entity.text, entity.normal)
+
+
+def _capitalised_inside(text: str) -> Iterator[str]:
     """Words that have a capital where no sentence begins."""
-    found = set()
-    for block in document.blocks:
-        if _is_title_case(block.text):
-            continue
-        for place in re.finditer(r"(?<![\w’'-])[A-Z][\w’'&-]*", block.text):
-            if not SENTENCE_START.search(block.text[: place.start()]):
-                found.add(re.sub(r"['’]s?$", "", place.group()))
-    return frozenset(found)
+    for place in re.finditer(rf"(?<![\w’'-]){WORD}", text):
+        if not SENTENCE_START.search(text[: place.start()]):
+            yield POSSESSIVE.sub("", place.group())
 
 
-def _is_title_case(text: str) -> bool:
-    words = re.findall(r"[A-Za-z][\w’'-]{3,}", text)
+def _is_title_case(block: Block) -> bool:
+    """Whether a heading, or a line that ends like one, has capitals on most of its words."""
+    if block.kind is not BlockKind.HEADING and re.search(r"[.!?:;,][”\"’)]*\s*$", block.text):
+        return False
+    words = re.findall(r"[A-Za-z][\w’'-]{3,}", block.text)
     return len(words) >= 4 and sum(word[0].isupper() for word in words) > TITLE_CASE * len(words)
 
 

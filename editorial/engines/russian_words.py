@@ -1,4 +1,4 @@
-"""Whether a Russian word is in the dictionary (pymorphy3, after OpenCorpora), and what it may be a slip for.
+"""Whether a Russian word is in a dictionary (pymorphy3, after OpenCorpora; simplemma), and what it may be a slip for.
 
 Only lower-case words are judged: names are never misspelt.
 """
@@ -41,10 +41,8 @@ def is_known(word: str, knowledge: Knowledge) -> bool:
 
 @cache
 def corrections(word: str) -> tuple[str, ...]:
-    """Known words one slip away, the likeliest kind of slip first: two letters swapped, one too many, one missing or
-    doubled, another letter.
-    """
-    found = dict.fromkeys(near for near in _slips(word) if _is_listed(near) and near != word)
+    """Known words one slip away, by the kind of slip: letters swapped, one missing, one for another, one too many."""
+    found = dict.fromkeys(near for near in _slips(word) if near != word and analyser().word_is_known(near))
     return tuple(found)
 
 
@@ -54,18 +52,23 @@ def _slips(word: str) -> Iterator[str]:
         if len(right) > 1 and right[0] != right[1]:
             yield left + right[1] + right[0] + right[2:]
     for left, right in cuts:
-        if right:
-            yield left + right[1:]
-    for left, right in cuts:
         yield from (left + letter + right for letter in LETTERS)
     for left, right in cuts:
         if right:
             yield from (left + letter + right[1:] for letter in LETTERS)
+    for left, right in cuts:
+        if right:
+            yield left + right[1:]
 
 
 @cache
 def _is_listed(word: str) -> bool:
-    return bool(analyser().word_is_known(word))
+    """Whether pymorphy3's dictionary or simplemma's lists, which are made from later texts, hold the word."""
+    if analyser().word_is_known(word):
+        return True
+    import simplemma
+
+    return bool(simplemma.is_known(word, lang="ru"))
 
 
 def _is_made_of_known(word: str) -> bool:
@@ -73,7 +76,7 @@ def _is_made_of_known(word: str) -> bool:
     if any(len(word) - len(p) >= 4 and word.startswith(p) and _is_listed(word[len(p) :]) for p in _prefixes()):
         return True
     return any(
-        word[cut - 1] in "ое" and _is_listed(word[cut:]) and len(_stems(word[: cut - 1])) > 0
+        word[cut - 1] in "оеи" and _is_listed(word[cut:]) and len(_stems(word[: cut - 1])) > 0
         for cut in range(4, len(word) - 3)
     )
 

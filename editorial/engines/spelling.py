@@ -17,7 +17,7 @@ from editorial.engines.contract import Knowledge
 RECURRING = 3
 """A slip is made once or twice; a word that stands in a draft this often is its writer's term."""
 
-LONG = 7
+LONG = 8
 """Letters from which on a word may hold two slips and still be told."""
 
 JUDGED = re.compile(r"[a-z]{4,}(?:['’][a-z]{1,2})?")
@@ -31,12 +31,19 @@ def is_judged(text: str, start: int, end: int) -> bool:
     return start == 0 or (text[start - 1] not in "-/_@&\\+=." and not text[start - 1].isalnum())
 
 
-def is_near(word: str, suggestion: str) -> bool:
-    """Whether `suggestion` may be what was meant: one slip away, two in a long word, and no mere capital."""
+def near(word: str, suggestions: Iterable[str]) -> tuple[str, ...]:
+    """Those of `suggestions` that may be what was meant, the likeliest first: one slip away, two in a long word.
+
+    A capital alone makes no suggestion. Of two equally near words the more frequent one comes first.
+    """
     from rapidfuzz.distance import OSA
 
+    from editorial.engines.proofreader.lexicon import lexicon
+
     slips = 2 if len(word) >= LONG else 1
-    return suggestion.lower() != word and bool(OSA.distance(word, suggestion, score_cutoff=slips) <= slips)
+    distances = {s: OSA.distance(word, s) for s in suggestions if s.lower() != word}
+    close = (s for s, distance in distances.items() if distance <= slips)
+    return tuple(sorted(close, key=lambda s: (distances[s], -lexicon().frequency(s))))
 
 
 def is_known(word: str, knowledge: Knowledge) -> bool:
@@ -46,7 +53,8 @@ def is_known(word: str, knowledge: Knowledge) -> bool:
         return True
     if knowledge.lexicon and knowledge.lexicon.translations(plain, source="en", target="ru"):
         return True
-    return _is_listed(plain) or _is_made_of_known(plain)
+    stem = plain.removesuffix("'s")
+    return _is_listed(plain) or _is_listed(stem) or _is_made_of_known(stem)
 
 
 def recurring(texts: Iterable[str]) -> frozenset[str]:
@@ -58,7 +66,7 @@ def recurring(texts: Iterable[str]) -> frozenset[str]:
 def _is_made_of_known(word: str) -> bool:
     for prefix in _parts()["prefixes"]:
         rest = word.removeprefix(prefix)
-        if rest != word and len(rest) >= 4 and _is_listed(rest):
+        if rest != word and len(rest) >= 5 and _is_listed(rest):
             return True
     for suffix in _parts()["suffixes"]:
         stem = word.removesuffix(suffix)

@@ -141,11 +141,7 @@ def _is_credible(finding: Finding, bitext: Bitext, knowledge: Knowledge, meant: 
     if bitext.target.language.startswith("ru"):
         return russian_words.is_misspelt(word, knowledge)
     judged = spelling.is_judged(text, region.start, region.end) and word not in meant
-    return (
-        judged
-        and any(spelling.is_near(word, s) for s in finding.suggestions)
-        and not spelling.is_known(word, knowledge)
-    )
+    return judged and bool(spelling.near(word, finding.suggestions)) and not spelling.is_known(word, knowledge)
 
 
 def open_languagetool(_: Config) -> Engine:
