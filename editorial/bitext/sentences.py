@@ -15,6 +15,7 @@ _PLACE = re.compile(rf"(?P<stop>[.!?…]+)(?P<closers>[{_CLOSERS}]*)(?P<gap>\s+)
 _START = re.compile(rf"[{_OPENERS}]*(?P<dash>[-‐–—−•*·]\s*)?[{_OPENERS}]*(?P<first>.)", re.DOTALL)
 _TAIL = re.compile(rf"(?:(?<![^\W\d_])[^\W\d_]{{1,4}}\.{_SPACE}?)*[^\s{_OPENERS}]+\Z")
 _INITIAL = re.compile(rf"(?:^|[\s{_OPENERS}.-])[^\W\d_]\Z")
+_LETTER_AND_STOP = re.compile(r"[^\W\d_]\.")
 _ACRONYM = re.compile(rf"(?:^|[\s{_OPENERS}])(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _FIGURE_BEFORE = re.compile(rf"(?:\d(?:-[^\W\d_]{{1,3}})?|\b[IVXLХ]+){_SPACE}*\Z")
 _FIGURE_AFTER = re.compile(r"[\d№#]|[IVXLХ]+\b")
@@ -71,6 +72,8 @@ def _ends(before: str, after: str, known: Abbreviations) -> bool:
         use = _use(name, before, known)
         if use is not None:
             return _ends_after(use, after, known)
+    if _INITIAL.search(before) and _LETTER_AND_STOP.match(after):
+        return False
     if (before[-1:].isupper() and _INITIAL.search(before)) or _ACRONYM.search(before):
         return _starts(after, known)
     return True

@@ -1,8 +1,12 @@
-"""Any language that has no place of its own: words are compared as they stand, but for capitals."""
+"""Any language that has no place of its own.
+
+Words are compared as they stand, but for capitals; abbreviations are those that several languages share.
+"""
 
 from __future__ import annotations
 
 from editorial.languages.language import Language
+from editorial.languages.vocabulary import abbreviations
 
 
 class Uninflected:
@@ -17,4 +21,4 @@ class Uninflected:
 
 def generic(tag: str) -> Language:
     """A language of which only the tag is known."""
-    return Language(tag=tag, name=tag, morphology=Uninflected())
+    return Language(tag=tag, name=tag, morphology=Uninflected(), abbreviations=abbreviations("editorial.languages"))

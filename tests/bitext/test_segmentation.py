@@ -105,7 +105,8 @@ def test_english(marked: str) -> None:
 @pytest.mark.parametrize(
     ("tag", "marked"),
     [
-        ("de", "Das Werk ist neu.| Es kostet 3.5 Millionen."),
+        ("de", "Das Werk von Dr. Weiß kostet 3,5 Mio. Euro, d. h. viel, z. B. Geld usw.| Es ist neu."),
+        ("uk", "Завод ім. Шевченка на вул. Київській збудовано в 2019 р.| Він новий."),
         ("fr", "C’est neuf !| Il l’a dit."),
         ("und", "A b c.| D e f."),
     ],
