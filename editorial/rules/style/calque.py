@@ -13,6 +13,8 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
     """Phrases of the vocabulary; the Russian that causes one, found opposite, makes it sure."""
     for segment in unit.target:
         for hit in hits(segment.text, __package__ or "", "calque"):
+            if _is_in_a_name(segment.text[hit.start : hit.end]):
+                continue
             witness = _witness(hit.phrase, unit.source, context)
             certain = hit.phrase.sure or witness is not None
             better = hit.suggestions[0] if hit.suggestions else ""
@@ -29,6 +31,11 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
                 source=witness,
                 reasons=(cause,) if cause else (),
             )
+
+
+def _is_in_a_name(words: str) -> bool:
+    """Whether capitals make the words a name ("Agency for Innovative Development"), which is not ours to mend."""
+    return any(word[0].isupper() for word in words.split()[1:])
 
 
 def _witness(phrase: Phrase, source: tuple[Segment, ...], context: Context) -> Excerpt | None:
