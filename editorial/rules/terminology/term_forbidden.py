@@ -13,7 +13,7 @@ EXPLANATION = Explanation(
     what="The draft uses a wording that the glossary forbids for a concept. A calque is an issue only where it renders "
     "the concept of the original: “production” for «продукция», but not for «производство».",
     why="A forbidden wording is wrong in every draft, or means something else to the reader.",
-    wrong="Пациента с инфарктом миокарда доставили в центр.\nThe patient with myocardial infraction was brought in.",
+    wrong="Пациента с инфарктом миокарда доставили в центр.\nThe patient with infarct of myocardium was brought in.",
     right="Пациента с инфарктом миокарда доставили в центр.\nThe patient with myocardial infarction was brought in.",
     reference="MQM: Terminology > Inconsistent with terminology resource; TBX administrative status",
 )
