@@ -22,7 +22,7 @@ WORD_BEFORE = re.compile(r"([^\W\d_]+)['’]?[ \u00a0\u202f]+$")
 YEAR_WORD_BEFORE = 24
 EARLIEST = 1500
 DECADE = re.compile(r"(?:['’]?s(?!\w)|[-‑]?(?:ых|ые|е|х|м|ми)(?![^\W_]))")
-KINDS = {"percent": Kind.PERCENTAGE, "percentage-point": Kind.PERCENTAGE_POINT}
+KINDS = {"percent": Kind.PERCENTAGE, "percentage-point": Kind.PERCENTAGE_POINT, "basis-point": Kind.PERCENTAGE_POINT}
 
 
 def assemble(text: str, vocabulary: Vocabulary) -> tuple[Quantity, ...]:

@@ -108,6 +108,7 @@ class Vocabulary:
     scale_after: Forms
     halves: Forms
     connectors: frozenset[str]
+    vague: frozenset[str]
     joined: re.Pattern[str] | None
     beginnings: Mapping[str, Fraction]
     implied: Mapping[str, tuple[Fraction, str]]
@@ -166,6 +167,7 @@ def vocabulary(language: str) -> Vocabulary:
         scale_words={int(key): forms[0] for key, forms in own.get("scales", {}).items()},
         scale_after=Forms(scale, before=after),
         halves=Forms(((form, "1/2") for form in own.get("and_a_half", ())), before=f"{SPACE}+"),
+        vague=frozenset(map(folded, own.get("vague", ()))),
         connectors=frozenset(own.get("connectors", ())),
         joined=_joined(own),
         beginnings={

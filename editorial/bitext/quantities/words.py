@@ -12,6 +12,7 @@ from editorial.bitext.quantities.vocabulary import Numeral, Part, Vocabulary, fo
 
 GAP = re.compile(r"[ \u00a0\u202f]+|[-‑]")
 WORD = re.compile(r"[^\W\d_]+")
+OF = re.compile(r"[ \u00a0\u202f]+(?:of )?")
 ROMAN_LETTERS = frozenset("IVX")
 
 
@@ -54,16 +55,23 @@ def figure(text: str, match: re.Match[str], words: Vocabulary) -> Figure | None:
     numeral = words.numerals.get(folded(word))
     if numeral is None:
         return _roman(match) or _joined(match, words)
-    if numeral.part is Part.CARDINAL:
+    if numeral.part is Part.VAGUE or folded(word) in words.vague:
+        return _vague(text, match, words)
+    if numeral.part in (Part.CARDINAL, Part.SCALE):
         return _cardinal(text, match, numeral, words)
-    if numeral.part is Part.SCALE:
-        return _written(match.start(), match.end(), numeral.value, *numeral.alternatives)
     if numeral.part is Part.FRACTION:
         return _fraction(text, match, numeral, words)
-    if numeral.part is Part.VAGUE:
-        return Figure(start=match.start(), end=match.end(), values=(numeral.value,), form=Form.WORDS, vague=True)
     values = (numeral.value, *numeral.alternatives)
     return _written(match.start(), match.end(), *values, ordinal=numeral.part is Part.ORDINAL)
+
+
+def _vague(text: str, match: re.Match[str], words: Vocabulary) -> Figure:
+    """Many of a kind, with the scale that follows: «сотни тысяч», "hundreds of thousands"."""
+    end, gap = match.end(), OF.match(text, match.end())
+    following = WORD.match(text, gap.end()) if gap else None
+    if following and (following.group().lower() in words.scales or folded(following.group()) in words.vague):
+        end = following.end()
+    return Figure(start=match.start(), end=end, values=(Fraction(0),), form=Form.WORDS, vague=True)
 
 
 def _written(start: int, end: int, *values: Fraction, ordinal: bool = False) -> Figure:
@@ -83,6 +91,8 @@ def _next(text: str, end: int, words: Vocabulary) -> tuple[re.Match[str], Numera
 
 def _cardinal(text: str, first: re.Match[str], numeral: Numeral, words: Vocabulary) -> Figure:
     number, end = _Sum(), first.end()
+    if numeral.part is Part.SCALE:
+        number.low = Fraction(1)
     number.add(numeral)
     while (following := _next(text, end, words)) is not None:
         match, numeral = following

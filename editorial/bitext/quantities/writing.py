@@ -80,7 +80,7 @@ def _ordinal(value: Fraction, ending: str, own: str) -> str:
 def _digits(literal: str, figure: Figure, value: Fraction, words: Vocabulary) -> str | None:
     own_values = literals.values(literal, words.decimal)
     scale = figure.scale
-    if scale == 1 and own_values and figure.value in [v * s for v in own_values for s in SCALES]:
+    if scale == 1 and own_values and own_values[0] and figure.value in [v * s for v in own_values for s in SCALES]:
         scale = figure.value / own_values[0]
     scaled = value / scale
     if len(literal) == 2 and 1000 <= value <= 2100 and scale == 1:
