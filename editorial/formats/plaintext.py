@@ -93,9 +93,10 @@ def _goes_on(line: Line, paragraph: Sequence[Line], *, width: int) -> bool:
 
 
 def _runs_on(line: Line, last: Line) -> bool:
-    """Whether the sentence of the line before goes on: a small letter follows no stop."""
-    word = _first_word(line)
-    return word[0].islower() and not _CONTACT.search(word) and not _STOP.search(last.text)
+    """Whether the sentence of the line before goes on: a small letter follows no stop, nor a contact."""
+    if _STOP.search(last.text) or (_CONTACT.search(line.text) and len(last.text) < _NARROWEST):
+        return False
+    return _first_word(line)[0].islower()
 
 
 def _first_word(line: Line) -> str:

@@ -41,12 +41,12 @@ CASES = {
         [(_H, "Завод расширен"), (_P, f"{_LONG}.")],
     ),
     "an address keeps its lines apart": (
-        "Press office:\nAnna Petrova\n+7 495 123-45-67\npress@dairy.example\n",
+        "Press office:\nAnna Petrova\ntel. +7 495 123-45-67\ne-mail: press@dairy.example\n",
         [
             (_P, "Press office:"),
             (_P, "Anna Petrova"),
-            (_P, "+7 495 123-45-67"),
-            (_P, "press@dairy.example"),
+            (_P, "tel. +7 495 123-45-67"),
+            (_P, "e-mail: press@dairy.example"),
         ],
     ),
     "lists, their marks left out": (
