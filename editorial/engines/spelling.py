@@ -34,7 +34,8 @@ def is_judged(text: str, start: int, end: int) -> bool:
 def near(word: str, suggestions: Iterable[str]) -> tuple[str, ...]:
     """Those of `suggestions` that may be what was meant, the likeliest first: one slip away, two in a long word.
 
-    A capital alone makes no suggestion. Of two equally near words the more frequent one comes first.
+    A capital alone makes no suggestion. A left out apostrophe or a letter doubled or not comes first, and of words
+    equally near the more frequent one.
     """
     from rapidfuzz.distance import OSA
 
@@ -43,7 +44,12 @@ def near(word: str, suggestions: Iterable[str]) -> tuple[str, ...]:
     slips = 2 if len(word) >= LONG else 1
     distances = {s: OSA.distance(word, s) for s in suggestions if s.lower() != word}
     close = (s for s, distance in distances.items() if distance <= slips)
-    return tuple(sorted(close, key=lambda s: (distances[s], -lexicon().frequency(s))))
+    return tuple(sorted(close, key=lambda s: (_bare(s) != _bare(word), distances[s], -lexicon().frequency(s))))
+
+
+def _bare(word: str) -> str:
+    """The word without apostrophes, doubled letters single."""
+    return re.sub(r"(.)\1+", r"\1", word.lower().replace("'", "").replace("’", ""))
 
 
 def is_known(word: str, knowledge: Knowledge) -> bool:
