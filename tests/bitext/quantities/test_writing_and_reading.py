@@ -13,17 +13,22 @@ from editorial.bitext.quantities.literals import roman, roman_numeral
 from editorial.bitext.quantities.vocabulary import vocabulary
 from editorial.bitext.quantities.writing import number, replacement
 
-ENGLISH = (
+
+def words_of(text: str) -> list[str]:
+    return text.split()
+
+
+ENGLISH = words_of(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
-ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-RUSSIAN = (
+)
+ENGLISH_TENS = words_of("twenty thirty forty fifty sixty seventy eighty ninety")
+RUSSIAN = words_of(
     "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать "
     "пятнадцать шестнадцать семнадцать восемнадцать девятнадцать"
-).split()
-RUSSIAN_TENS = "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто".split()
-RUSSIAN_HUNDREDS = "сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот".split()
+)
+RUSSIAN_TENS = words_of("двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто")
+RUSSIAN_HUNDREDS = words_of("сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот")
 SCALES = ((10**9, "billion", "миллиардов"), (10**6, "million", "миллионов"), (10**3, "thousand", "тысяч"))
 
 whole = st.integers(min_value=0, max_value=10**12 - 1)
