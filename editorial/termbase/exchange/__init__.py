@@ -1,0 +1,1 @@
+"""Other programs' glossary formats: TBX, tables (CSV, XLSX) and bilingual lists (OmegaT, Weblate)."""
