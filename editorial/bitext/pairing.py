@@ -43,9 +43,10 @@ class _Version:
 def pairs(paths: Sequence[Path | str], *, source: Path | str | None, config: Config) -> tuple[Pair, ...]:
     """The drafts in `paths`, each with its original.
 
-    A folder stands for every draft in it, in the order of their names; hidden folders and files of other formats are
-    skipped. A draft in the source language has no original; one in another language has the version in the source
-    language that lies beside it, if there is one. `source` names the original where there is one draft only.
+    A folder stands for every draft in it, in the order of their names; hidden folders, files of other formats and
+    Word's lock files are skipped. A draft in the source language has no original; one in another language has the
+    version in the source language that lies beside it, if there is one. `source` names the original where there is
+    one draft only.
 
     Raises:
         UnreadableFile: when a path or the source does not exist, when a folder holds no draft, or when a source is
@@ -85,7 +86,7 @@ def _drafts(path: Path) -> Iterator[Path]:
     for folder, folders, files in os.walk(path):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED_FOLDERS)
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in SUFFIXES:
                 found = True
                 yield Path(folder, name)
     if not found:

@@ -49,7 +49,7 @@ LAYOUTS = {
         [(None, "README.md"), ("a.ru.md", "a.en.md"), (None, "a.md"), (None, "a.ru.md"), (None, "notes.v2.md")],
     ),
     "hidden folders and other files are skipped": (
-        [".git/a.md", ".a.md", "node_modules/x/README.md", "expected.json", "logo.png", "a.md"],
+        [".git/a.md", ".a.md", "node_modules/x/README.md", "expected.json", "~$a.docx", "logo.png", "a.md"],
         [(None, "a.md")],
     ),
     "a language folder deeper down": (

@@ -58,6 +58,8 @@ ENGLISH = [
     "The share is 3.5 percent, up from 2.7.| Prices rose.",
     "The doors open at 9 a.m. Monday.",
     "The doors open at 9 a.m.| The fee is $5.",
+    "Work ends at 5 p.m.| Staff go home.| It starts at 9 a.m. EST.",
+    "Mr. Popov (b. 1960) lives in Apt. 3 at 5 Oak Ave. in Ames.",
     "See No. 5 in Fig. 2 on p. 14.| It is new.",
     "He said no.| She agreed.",
     "“We grow.| We build,” said the mayor.| “We are glad.”| He left.",

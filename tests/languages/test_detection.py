@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from editorial.languages.detection import detect
+from editorial.languages.vocabulary import vocabulary
 
 CASES = {
     "ru": [
@@ -44,3 +45,12 @@ def test_detected(tag: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["Завод у Калузі", "Neue Brücke", "Nouvelle usine"])
 def test_a_short_text_goes_to_its_scripts_first_language_unless_it_tells(text: str) -> None:
     assert detect(text) in {"ru", "en", "uk", "de", "fr"}
+
+
+def test_the_vocabulary_is_wellformed() -> None:
+    scripts = vocabulary("editorial.languages", "detection")
+    assert {script: next(iter(entries)) for script, entries in scripts.items()} == {"cyrillic": "ru", "latin": "en"}
+    for entries in scripts.values():
+        for tag, entry in entries.items():
+            assert set(entry) == {"words", "letters"}, tag
+            assert entry["words"] == entry["words"].lower(), tag
