@@ -44,6 +44,7 @@ class Desk:
         self._wanted: tuple[MessagePump, Bitext, int] | None = None
         self._reviewing = False
         self._growing = False
+        self._grown = False
         self._seen: dict[str, tuple[int, int] | None] = {}
         self._notebook = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
 
@@ -191,15 +192,18 @@ class Desk:
             return Failed(Message("The checks have failed"), _reason(error))
 
     def _grow(self, bitext: Bitext, teller: MessagePump) -> None:
-        """Start the slow engines, once, and have the draft checked again when they have."""
-        if self._growing:
+        """Take the next engines in, and have the draft checked again when they are there."""
+        if self._growing or self._grown:
             return
         self._growing = True
 
         def work() -> None:
             try:
                 if self.services.grow(bitext):
+                    self._growing = False
                     teller.post_message(Grown())
+                else:
+                    self._grown = True
             except Exception as error:
                 log.debug("engines failed to start", exc_info=True)
                 teller.post_message(Failed(Message("An engine has failed to start"), _reason(error)))

@@ -1,7 +1,7 @@
-"""A reviewer that answers at once and grows: the embedded engines first, the slow ones when they have started.
+"""A reviewer that answers at once and grows: rules alone, then the embedded engines, then those that start slowly.
 
-LanguageTool's server takes seconds to its first answer. Until then the reviewer does without it, and the screen says
-that it is starting; then another reviewer takes over, with the engines of the first still open.
+Loading the models takes a second or more, LanguageTool's server several. Until then the reviewer does without them, and
+the screen says which are starting; then another reviewer takes over, with the engines of the one before still open.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ from editorial.engines.contract import Engine, EngineFailed, EngineMissing, Engi
 from editorial.model import Bitext
 from editorial.review.engine_pool import wanted_engines
 from editorial.review.reviewer import Reviewer
+from editorial.review.selection import selected
 
 
 class GrowingReviewer:
-    """`reviewer` is the one to ask now; `make` makes reviewers and is replaced in tests."""
+    """`reviewer` is the one to ask now, `starting` the engines it does without. `make` makes reviewers."""
 
     def __init__(
         self,
@@ -33,26 +34,41 @@ class GrowingReviewer:
         self._opened: dict[str, Engine] = {}
         self._failed: dict[str, EngineMissing | EngineFailed] = {}
         wanted = wanted_engines(config, specs)
-        self.starting: tuple[str, ...] = tuple(s.name for s in specs if s.name in wanted and not s.embedded)
-        quick = tuple(s.name for s in specs if s.name in wanted and s.embedded)
-        embedded = [self._shared(spec) for spec in specs if spec.embedded]
-        self.reviewer = make(msgspec.structs.replace(config, engines=quick), embedded)
+        self._quick = tuple(s.name for s in specs if s.name in wanted and s.embedded)
+        self._slow = tuple(s.name for s in specs if s.name in wanted and not s.embedded)
+        self._stages: list[Callable[[Bitext], Reviewer]] = [self._with_embedded]
+        if self._slow:
+            self._stages.append(self._with_all)
+        self.starting: tuple[str, ...] = (*self._quick, *self._slow)
+        codes = tuple(rule.code for rule in selected(config) if not rule.names)
+        # An empty `select` would mean every rule: where each one wants names, there is nothing to begin with.
+        begin = msgspec.structs.replace(config, engines=(), select=codes) if codes else None
+        self.reviewer = self._with_embedded(None) if begin is None else make(begin, ())
 
     def grow(self, bitext: Bitext) -> bool:
-        """Start the slow engines by asking them about the first unit of a draft; whether `reviewer` is another now."""
-        if not self.starting:
+        """Take the next engines in; whether `reviewer` is another now. `bitext` is what slow ones are asked first."""
+        if not self._stages:
             return False
+        self.reviewer = self._stages.pop(0)(bitext)
+        self.starting = self._slow if self._stages else ()
+        return True
+
+    def _with_embedded(self, _: Bitext | None) -> Reviewer:
+        """The embedded engines, which are opened by the review that first asks them."""
+        config = msgspec.structs.replace(self._config, engines=self._quick)
+        return self._make(config, [self._shared(spec) for spec in self._specs if spec.embedded])
+
+    def _with_all(self, bitext: Bitext) -> Reviewer:
+        """Every engine; the slow ones are started here, by a question about the first unit."""
         for spec in self._specs:
-            if spec.name in self.starting:
+            if spec.name in self._slow:
                 try:
                     engine = spec.open(self._config)
                     engine.inspect(bitext, [unit for unit in bitext.units if unit.target][:1], Knowledge())
                     self._opened[spec.name] = engine
                 except (EngineMissing, EngineFailed) as error:
                     self._failed[spec.name] = error
-        self.reviewer = self._make(self._config, [self._shared(spec) for spec in self._specs])
-        self.starting = ()
-        return True
+        return self._make(self._config, [self._shared(spec) for spec in self._specs])
 
     def close(self) -> None:
         """Let go of every engine that was opened."""

@@ -65,6 +65,10 @@ def growing(*openers: Opener, engines: str | tuple[str, ...] = "auto") -> Growin
 def test_the_slow_engine_joins_and_the_quick_one_stays_open() -> None:
     quick, slow = Opener("quick", embedded=True), Opener("slow", embedded=False)
     grows = growing(quick, slow)
+    assert grows.starting == ("quick", "slow")
+    grows.reviewer.review(bitext())
+    assert (quick.opened, slow.opened) == ([], [])
+    assert grows.grow(bitext())
     assert grows.starting == ("slow",)
     grows.reviewer.review(bitext())
     assert (len(quick.opened), len(slow.opened)) == (1, 0)
@@ -84,7 +88,8 @@ def test_the_slow_engine_joins_and_the_quick_one_stays_open() -> None:
 def test_a_missing_engine_is_said_with_its_remedy() -> None:
     slow = Opener("slow", embedded=False, trouble=EngineMissing("not there", hint="editorial setup"))
     grows = growing(Opener("quick", embedded=True), slow)
-    grows.grow(bitext())
+    assert grows.grow(bitext())
+    assert grows.grow(bitext())
     grows.reviewer.review(bitext())
     state = grows.reviewer.engines()["slow"]
     assert (state.status, state.hint) == (EngineStatus.MISSING, "editorial setup")
@@ -94,6 +99,8 @@ def test_a_missing_engine_is_said_with_its_remedy() -> None:
 def test_engines_that_the_settings_leave_out_are_not_started(engines: str | tuple[str, ...]) -> None:
     slow = Opener("slow", embedded=False)
     grows = growing(Opener("quick", embedded=True), slow, engines=engines)
+    assert grows.starting == ("quick",)
+    assert grows.grow(bitext())
     assert grows.starting == ()
     assert not grows.grow(bitext())
     assert slow.opened == []

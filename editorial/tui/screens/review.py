@@ -88,15 +88,17 @@ class ReviewScreen(Moving, Writing, Looking, Filing):
         at = self.position
         if not session.found_all(event.report.issues, revision=event.revision):
             return
-        first = self.reviewed < 0
         self.reviewed = event.revision
-        self.status().idle(self.say("Checked."))
+        if event.starting:
+            self.status().busy(self.say("Checked; more engines are starting…"))
+        else:
+            self.status().idle(self.say("Checked."))
         self.select()
         kept = None if self.current is None else self.current.key
         self.current = next((one for one in self.shown if one.key == kept), None)
         if self.current is None and kept is not None and self.shown:
             self.current = self.shown[min(at, len(self.shown) - 1)]
-        if first and self.shown and self.current is None:
+        if self.shown and self.current is None and not self.moved:
             self.choose(self.shown[0])
         else:
             self.redraw(follow=False)

@@ -60,6 +60,7 @@ class Workplace(Screen[None]):
         self.locked: frozenset[Side] = frozenset()
         self.engines: dict[str, EngineState] = {}
         self.reviewed = -1
+        self.moved = False
         bind(self, REVIEW, say)
 
     def compose(self) -> ComposeResult:
@@ -112,6 +113,7 @@ class Workplace(Screen[None]):
         """Make a row the current one, and with it the first of its issues that the list shows."""
         self.select()
         self.unit = unit
+        self.moved = True
         self.current = next((one for one in self.shown if one.unit == unit), None)
         self.redraw()
 
