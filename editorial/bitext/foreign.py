@@ -22,7 +22,7 @@ _OWN = {
     "ru": re.compile(r"(?<!\w)(?:и|в|с|что|как|для|это|все|ни|к|был[аои]?)(?!\w)|[ыэё]", re.IGNORECASE),
 }
 """What a paragraph of the language hardly ever lacks, and its neighbours in the same script hardly ever have."""
-_SURE_WORDS = 12
+_SURE_WORDS = 10
 _MOSTLY = 0.7
 
 
@@ -38,7 +38,7 @@ def cyrillic_runs(text: str) -> Iterator[tuple[int, int]]:
 
 def is_prose(text: str, *, words: int) -> bool:
     """Whether a text holds at least so many words in small letters, so that it is no name, title or list of codes."""
-    return len(_PROSE_WORD.findall(text)) >= words
+    return len(_PROSE_WORD.findall(_ADDRESS.sub("", text))) >= words
 
 
 def other_script(text: str, language: str) -> bool:

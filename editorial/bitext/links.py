@@ -9,7 +9,10 @@ from enum import StrEnum
 
 from editorial.model import Document, Excerpt, Region
 
-_ZONES = "ru|com|org|net|info|biz|gov|edu|eu|io|su|рф|by|kz|uz|uk|de|fr|cn|int|pro|online|tv|me|ai|dev|moscow|tatar|example|xn--p1ai"
+_ZONES = (
+    "ru|com|org|net|info|biz|gov|edu|eu|io|su|рф|xn--p1ai|by|kz|uz|uk|de|fr|cn|int|pro|online|tv|me|ai|dev|moscow"
+    "|example"
+)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(
     rf"(?:https?://|www\.)[^\s<>\"“”«»\])}}]+|(?<![\w@.-])(?:[\w-]+\.)+(?:{_ZONES})(?![\w.@-]*@|\w|\.\w)(?:/[^\s<>\"“”«»\])}}]*)?",

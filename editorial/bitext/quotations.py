@@ -15,6 +15,7 @@ _PAIR = re.compile(
 _MARK = re.compile(r"[«»“”„\"‘]|(?<!\w)['’]|^\s*[—–-]\s|[,.!?…]\s[—–-]\s")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = re.compile(r"[.!?,…][»”\"“’]?$|[.!?…] ")
+_SAID = re.compile(r"[,.!?]?\s[—–-]\s[a-zа-яё]")
 _LEAST = 6
 """Words from which on what stands in quotation marks is taken for speech, not for a name."""
 
@@ -37,7 +38,9 @@ def _speech(document: Document) -> Iterator[Quotation]:
         for match in _PAIR.finditer(block.text):
             text = match.group()
             prose = [word for word in _WORD.findall(text) if word.islower()]
-            if len(prose) >= _LEAST and (_SENTENCE.search(text) or block.text[: match.start()].rstrip().endswith(":")):
+            before, after = block.text[: match.start()].rstrip(), block.text[match.end() :]
+            spoken = _SENTENCE.search(text) or before.endswith(":") or _SAID.match(after)
+            if len(prose) >= _LEAST and spoken:
                 yield Quotation(block.prose.locate(match.start(), match.end()), text)
 
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from editorial.bitext.sides import Occurrence
 from editorial.bitext.transliteration import press_spelling, similarity, spellings
 from editorial.bitext.transliteration.resemblance import accepted, plain
+from editorial.bitext.transliteration.systems import catalogue
 from editorial.bitext.vocabulary import Wordings, folded, wordings
 from editorial.languages.vocabulary import vocabulary
 from editorial.model import Segment
@@ -16,6 +17,8 @@ from editorial.termbase.glossary import Glossary, Status
 
 _NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŘŞĞİ][^\W\d_]*(?:[-’'][A-Za-zÀ-ž][^\W\d_]*)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_LEARNED = {"iso-9", "scholarly"}
+"""Systems that libraries and linguists write in, not the press."""
 _LONGEST = 16
 PLAUSIBLE = 0.6
 """Similarity from which an English word may be the name at all."""
@@ -84,19 +87,22 @@ def established(forms: Iterable[str], glossary: Glossary) -> frozenset[str]:
 
 
 def nearest_spelling(surname: str, written: str, glossary: Glossary) -> str:
-    """The accepted spelling of a surname that changes least of what is written.
+    """The accepted spelling of a Slavic surname that changes least of what is written, the press's where several do.
 
-    The glossary's own goes first; the press's is taken where another would save a single letter only.
+    The glossary's own goes first. A surname in -ич may be a Serbian's or a Croat's.
     """
     from rapidfuzz.distance import OSA
 
     known = established((surname,), glossary)
     own = [word.capitalize() for word in known if likeness((surname,), word) >= PLAUSIBLE]
-    choices = own or sorted(spellings(surname))
-    nearest = min(choices, key=lambda spelling: (OSA.distance(spelling.lower(), written.lower()), spelling))
+    systems = {name for name, system in catalogue().items() if not system.foreign} - _LEARNED
+    if folded(surname).endswith("ич"):
+        systems.add("south-slavic")
     pressed = press_spelling(surname)
-    saved = OSA.distance(pressed.lower(), written.lower()) - OSA.distance(nearest.lower(), written.lower())
-    return nearest if own or saved > 1 else pressed
+    return min(
+        own or sorted(spellings(surname, sorted(systems))),
+        key=lambda spelling: (OSA.distance(spelling.lower(), written.lower()), spelling != pressed, spelling),
+    )
 
 
 def exonyms(russian: str) -> Wordings[str] | None:

@@ -9,6 +9,7 @@ from editorial.bitext.names.counterparts import name_words
 from editorial.bitext.names.renderings import Rendering, renderings
 from editorial.bitext.quotations import Quotation
 from editorial.bitext.sides import Occurrence
+from editorial.bitext.transliteration import press_spelling
 from editorial.engines.contract import Entity
 from editorial.model import Bitext, Region, Unit
 from editorial.termbase.glossary import Glossary
@@ -16,7 +17,7 @@ from editorial.termbase.glossary import Glossary
 
 @dataclass(frozen=True, slots=True)
 class Misattribution:
-    """`word` names somebody else than `speaker`, whom the original quotes; `right` is the speaker in the draft."""
+    """`word` names somebody else than `speaker`, whom the original quotes; `right` is the speaker's name in English."""
 
     word: Occurrence
     speaker: Entity
@@ -54,7 +55,7 @@ def _other(
     if beside and (speaker.word is None or speaker.near):
         named = {bearer for word in beside for bearer in bearers[word.text]}
         if len(named) == 1 and surname not in named:
-            yield Misattribution(beside[0], speaker.mention.entity, spelled.get(surname, ""))
+            yield Misattribution(beside[0], speaker.mention.entity, spelled.get(surname) or press_spelling(surname))
 
 
 def _quoting(unit: Unit, drafted: Sequence[Quotation], original: Sequence[Quotation]) -> bool:

@@ -48,8 +48,8 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
 
 
 def _settled(right: Iterable[str], words: Iterable[str]) -> bool:
-    """Whether one of the right translations stands among the words, told by its first word."""
-    return any(same_stem(wording.split()[0], word) for wording in right for word in words)
+    """Whether all words of one of the right translations stand among the words."""
+    return any(all(any(same_stem(part, word) for word in words) for part in wording.split()) for wording in right)
 
 
 @cache

@@ -47,9 +47,9 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
 def _speaker(wrong: Misattribution, context: Context) -> Issue:
     message = Message.of("The original quotes {name} here.", name=wrong.speaker.text)
     evidence = Excerpt(wrong.speaker.region, wrong.speaker.text)
-    severity, suggestions = Severity.ERROR, (wrong.right,) if wrong.right else ()
+    suggestions = (wrong.right,)
     return RULE.issue(
-        context.target, wrong.word.region, message, severity=severity, suggestions=suggestions, source=evidence
+        context.target, wrong.word.region, message, severity=Severity.ERROR, suggestions=suggestions, source=evidence
     )
 
 
