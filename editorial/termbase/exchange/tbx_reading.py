@@ -40,6 +40,9 @@ def read(data: bytes, path: str) -> tuple[Concept, ...]:
         raise _error(path, error.lineno or 1, Message.of("not XML: {reason}", reason=error.msg)) from error
     if local(root) not in {"tbx", "martif", "TBX"}:
         raise _error(path, 1, Message.of("not TBX: its root is <{name}>", name=local(root)))
+    if not str(root.tag).startswith("{"):
+        spaced = etree.tostring(root).replace(b"<" + root.tag.encode(), f'<{root.tag} xmlns="{NAMESPACE}"'.encode(), 1)
+        root = etree.fromstring(spaced, parser)
     to_dca(root)
     return tuple(_concept(entry, path) for entry in root.iter(tag("conceptEntry")))
 
