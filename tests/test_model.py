@@ -42,7 +42,13 @@ def test_a_slice_finds_what_it_located(made: tuple[str, Prose], data: st.DataObj
 
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
-    [((0, 2), (1, 3), True), ((0, 2), (2, 3), False), ((2, 2), (0, 4), True), ((2, 2), (2, 2), True), ((5, 5), (0, 4), False)],
+    [
+        ((0, 2), (1, 3), True),
+        ((0, 2), (2, 3), False),
+        ((2, 2), (0, 4), True),
+        ((2, 2), (2, 2), True),
+        ((5, 5), (0, 4), False),
+    ],
 )
 def test_overlap(one: tuple[int, int], other: tuple[int, int], *, expected: bool) -> None:
     assert Region(*one).overlaps(Region(*other)) is expected
@@ -78,3 +84,14 @@ def test_a_message_formats_and_hashes() -> None:
     message = Message.of("{word} stands twice", word="the")
     assert str(message) == "the stands twice"
     assert hash(message) == hash(Message.of("{word} stands twice", word="the"))
+
+
+def test_a_run_with_a_span_of_its_own_is_never_parted() -> None:
+    file = "100&nbsp;млн"
+    prose = Prose("100\u00a0млн", (Run(0, 0, 3), Run(3, 3, 1, span=6), Run(4, 9, 3)))
+    assert file[prose.locate(0, 4).start : prose.locate(0, 4).end] == "100&nbsp;"
+    assert file[prose.locate(3, 4).start : prose.locate(3, 4).end] == "&nbsp;"
+    assert file[prose.locate(3, 7).start : prose.locate(3, 7).end] == "&nbsp;млн"
+    assert prose.find(Region(5, 7)) == (3, 4)
+    assert prose.slice(3, 7).locate(0, 1) == Region(3, 9)
+    assert prose.moved(2).locate(3, 4) == Region(5, 11)

@@ -1,7 +1,7 @@
 """HTML: what a reader of the page sees, by the tokens of the standard library's parser, which tell their places.
 
 Left out: tags, comments, code, scripts, styles and forms. White space that a browser would show as one space is one
-space. A character reference gives the character that it stands for at the place of its `&`, as in Markdown.
+space. A character reference gives the character that it stands for, with its place and length in the file.
 """
 
 from __future__ import annotations

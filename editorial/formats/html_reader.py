@@ -104,11 +104,8 @@ class _Reader(HTMLParser):
         character = unescape(f"{written};")
         if self._hidden:
             return
-        if len(character) == 1:
-            self._builder.add(Piece(start, start + 1, character))
-        else:
-            ended = self._text.startswith(";", start + len(written))
-            self._builder.add(Piece(start, start + len(written) + ended))
+        end = start + len(written) + self._text.startswith(";", start + len(written))
+        self._builder.add(Piece(start, end, character if len(character) == 1 else None))
 
     def _offset(self) -> int:
         line, column = self.getpos()

@@ -2,8 +2,8 @@
 
 Left out of the prose: emphasis marks, link targets, code, HTML tags, comments, images but for their alternative text,
 and front matter, of which only `lang` or `language` is read. An escape gives the escaped character at its own place.
-An entity (`&nbsp;`) gives the character that it stands for at the place of its `&`: the one case where a character of
-the prose is not the character of the file.
+An entity (`&nbsp;`) gives the character that it stands for: the one case where a character of the prose is not the
+character of the file, and its run has a span of its own.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from editorial.formats.contract import Content, Format
 from editorial.formats.lines import Line, lines
 from editorial.formats.markdown_inline import inline_parser
 from editorial.formats.markdown_places import content_places, proses_in, whole_lines
-from editorial.formats.prose import shifted
 from editorial.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def _page_blocks(text: str, source: Sequence[Line], content: str) -> Iterator[Bl
         return
     start = source[0].start
     for block in html_reader.parse(text[start : source[-1].end]).blocks:
-        yield Block(block.kind, shifted(block.prose, start))
+        yield Block(block.kind, block.prose.moved(start))
 
 
 FORMAT = Format("markdown", (".md", ".markdown", ".mdown"), parse)

@@ -95,7 +95,7 @@ def proses_in(text: str, children: Iterable[Token] | None, places: Sequence[Plac
                     builder.add(piece)
             case InlineKind.CHARACTER:
                 start = _file_offset(inline.start, places, offsets)
-                builder.add(Piece(start, start + 1, inline.text))
+                builder.add(Piece(start, _file_offset(inline.end - 1, places, offsets) + 1, inline.text))
             case InlineKind.NEWLINE:
                 builder.trim()
                 builder.add(_newline(text, _file_offset(inline.start, places, offsets)))

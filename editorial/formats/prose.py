@@ -74,15 +74,18 @@ def gathered(text: str, pieces: Iterable[Piece]) -> Prose:
     parts: list[str] = []
     at = 0
     for piece in pieces:
-        length = piece.end - piece.start
-        if length == 0:
+        if piece.start == piece.end:
             continue
-        if runs and runs[-1].start + runs[-1].length == piece.start:
-            runs[-1] = Run(runs[-1].at, runs[-1].start, runs[-1].length + length)
+        words = text[piece.start : piece.end] if piece.text is None else piece.text
+        last = runs[-1] if runs else None
+        if piece.text is not None:
+            runs.append(Run(at, piece.start, len(words), piece.end - piece.start))
+        elif last is not None and last.span is None and last.end == piece.start:
+            runs[-1] = Run(last.at, last.start, last.length + len(words))
         else:
-            runs.append(Run(at, piece.start, length))
-        parts.append(text[piece.start : piece.end] if piece.text is None else piece.text)
-        at += length
+            runs.append(Run(at, piece.start, len(words)))
+        parts.append(words)
+        at += len(words)
     return Prose("".join(parts), tuple(runs))
 
 
@@ -90,8 +93,3 @@ def stripped(prose: Prose) -> Prose:
     """The prose without the white space around it; it must hold something else."""
     text = prose.text
     return prose.slice(len(text) - len(text.lstrip()), len(text.rstrip()))
-
-
-def shifted(prose: Prose, by: int) -> Prose:
-    """The prose of a part of a file, `by` characters after the file's beginning."""
-    return Prose(prose.text, tuple(Run(run.at, run.start + by, run.length) for run in prose.runs))

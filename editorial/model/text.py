@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -53,11 +53,21 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`length` characters of prose, from `at` in `Prose.text`, that stand unbroken in the file from `start`."""
+    """`length` characters of prose, from `at` in `Prose.text`, that stand unbroken in the file from `start`.
+
+    `span` is given for characters that the file writes otherwise (`&nbsp;`), and is how many it writes; such a run is
+    never parted.
+    """
 
     at: int
     start: int
     length: int
+    span: int | None = None
+
+    @property
+    def end(self) -> int:
+        """Where the run ends in the file."""
+        return self.start + (self.length if self.span is None else self.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +98,21 @@ class Prose:
         """
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(f"{start}..{end} is not within 0..{len(self.text)}")
-        if start == end:
-            place = self._place(start)
-            return Region(place, place)
-        return Region(self._place(start), self._place(end - 1) + 1)
+        place = self._place(start)
+        return Region(place, place if start == end else self._end(end - 1))
 
     def _place(self, at: int) -> int:
+        run = self._run(at)
+        return run.start + (at - run.at if run.span is None else 0)
+
+    def _end(self, at: int) -> int:
+        run = self._run(at)
+        return run.start + at - run.at + 1 if run.span is None else run.end
+
+    def _run(self, at: int) -> Run:
         for run in reversed(self.runs):
             if run.at <= at:
-                return run.start + at - run.at
+                return run
         raise ValueError("prose without runs")
 
     def find(self, region: Region) -> tuple[int, int] | None:
@@ -104,10 +120,11 @@ class Prose:
         start: int | None = None
         end = 0
         for run in self.runs:
-            low, high = max(run.start, region.start), min(run.start + run.length, region.end)
+            low, high = max(run.start, region.start), min(run.end, region.end)
             if low < high or (low == high and region.start == region.end):
-                start = run.at + low - run.start if start is None else start
-                end = run.at + high - run.start
+                first, last = (low - run.start, high - run.start) if run.span is None else (0, run.length)
+                start = run.at + first if start is None else start
+                end = run.at + last
         return None if start is None else (start, end)
 
     def slice(self, start: int, end: int) -> Prose:
@@ -116,8 +133,13 @@ class Prose:
         for run in self.runs:
             low, high = max(run.at, start), min(run.at + run.length, end)
             if low < high:
-                runs.append(Run(low - start, run.start + low - run.at, high - low))
+                offset = low - run.at if run.span is None else 0
+                runs.append(Run(low - start, run.start + offset, high - low, run.span))
         return Prose(self.text[start:end], tuple(runs) or (Run(0, self._place(start), 0),))
+
+    def moved(self, by: int) -> Prose:
+        """The same prose, `by` characters further on in the file."""
+        return Prose(self.text, tuple(replace(run, start=run.start + by) for run in self.runs)) if by else self
 
 
 @dataclass(frozen=True, slots=True)

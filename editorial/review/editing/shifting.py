@@ -67,19 +67,13 @@ def _after(prose: Prose, edit: Edit, *, taken: bool) -> tuple[Prose, bool]:
     if region.end < touched.start:
         return prose, taken
     if region.start > touched.end or (region.start >= touched.end and taken):
-        return _moved(prose, edit.delta), taken
+        return prose.moved(edit.delta), taken
     outside = region.end == touched.start or region.start == touched.end
     if outside and len(touched):
-        return (prose if region.end == touched.start else _moved(prose, edit.delta)), taken
+        return (prose if region.end == touched.start else prose.moved(edit.delta)), taken
     if outside and taken:
         return prose, taken
     return _rewritten(prose, edit, words="" if taken else edit.after), True
-
-
-def _moved(prose: Prose, delta: int) -> Prose:
-    if not delta:
-        return prose
-    return Prose(prose.text, tuple(Run(r.at, r.start + delta, r.length) for r in prose.runs))
 
 
 def _rewritten(prose: Prose, edit: Edit, *, words: str) -> Prose:
