@@ -65,7 +65,7 @@ def _reviewed(found: Sequence[Pair], reviewer: Reviewer, language: str | None) -
     for number, pair in enumerate(found, start=1):
         if len(found) > 1 and sys.stderr.isatty():
             print(f"\r\x1b[K{number}/{len(found)} {_short(pair.target)}", end="", file=sys.stderr, flush=True)  # noqa: T201
-        yield reviewer.review(open_pair(pair, lexicon=reviewer.lexicon, language=language))
+        yield reviewer.review(open_pair(pair, lexicon=reviewer.lexicon, language=language, config=reviewer.config))
     if len(found) > 1 and sys.stderr.isatty():
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)  # noqa: T201
 

@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     language = interface_language(config.interface)
     pair = Pair(Path(arguments.source), Path(arguments.target))
     with Reviewer(config, lexicon=open_lexicon()) as reviewer:
-        part = reviewer.review(open_pair(pair, lexicon=reviewer.lexicon))
+        part = reviewer.review(open_pair(pair, lexicon=reviewer.lexicon, config=config))
         report = Report((part,), reviewer.engines())
     if arguments.html:
         from editorial.report.comparison.page import emit

@@ -7,8 +7,9 @@ from pathlib import Path
 from editorial import formats
 from editorial.bitext import sidecar
 from editorial.bitext.alignment import align
-from editorial.bitext.pairing import Pair
+from editorial.bitext.pairing import Pair, language_in_path
 from editorial.bitext.segmentation import segmented
+from editorial.config import Config
 from editorial.model import Bitext, Document, Lexicon
 
 
@@ -21,14 +22,19 @@ def open_document(path: Path, *, language: str | None = None) -> Document:
     return segmented(formats.read(path), language)
 
 
-def open_pair(pair: Pair, *, lexicon: Lexicon | None, language: str | None = None) -> Bitext:
-    """A pair as a bitext; `language` is the target's where the user says so.
+def open_pair(
+    pair: Pair, *, lexicon: Lexicon | None, language: str | None = None, config: Config | None = None
+) -> Bitext:
+    """A pair as a bitext.
+
+    `language` is the target's where the user says so; else it is what the path says, by the patterns of `config` too,
+    and else what the text looks like.
 
     Raises:
         UnreadableFile: when a file of the pair cannot be read.
     """
-    target = open_document(pair.target, language=language)
+    target = open_document(pair.target, language=language or language_in_path(pair.target, config) or None)
     if pair.source is None:
         return Bitext.alone(target)
-    source = open_document(pair.source)
+    source = open_document(pair.source, language=language_in_path(pair.source, config) or None)
     return sidecar.apply(align(source, target, lexicon=lexicon))
