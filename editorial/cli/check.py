@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from editorial.bitext.lexicon import open_lexicon
 from editorial.bitext.pairing import Pair, pairs
 from editorial.cli.exit_codes import ExitCode
 from editorial.cli.output import write
@@ -45,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command; the exit code says whether anything at or above `--fail-on` was found."""
     config = config_from(arguments, arguments.paths)
     found = pairs(arguments.paths, source=arguments.source, config=config)
-    with Reviewer(config, lexicon=open_lexicon()) as reviewer:
+    with Reviewer(config) as reviewer:
         report = Report(tuple(_reviewed(found, reviewer, arguments.lang)), reviewer.engines())
     write(EMITTERS[arguments.format](report, language=interface_language(config.interface)), arguments.output)
     return exit_code(report, config)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from editorial.bitext.lexicon import open_lexicon
 from editorial.bitext.pairing import Pair
 from editorial.cli.exit_codes import ExitCode
 from editorial.cli.output import write
@@ -33,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     config = config_from(arguments, [arguments.target])
     language = interface_language(config.interface)
     pair = Pair(Path(arguments.source), Path(arguments.target))
-    with Reviewer(config, lexicon=open_lexicon()) as reviewer:
+    with Reviewer(config) as reviewer:
         part = reviewer.review(open_pair(pair, lexicon=reviewer.lexicon, config=config))
         report = Report((part,), reviewer.engines())
     if arguments.html:

@@ -62,9 +62,7 @@ class EnginePool:
             for finding in self._memory[_key(spec, bitext, unit)]:
                 yield _moved(finding, start, unit.source[0].region.start if unit.source else 0)
 
-    def _remember(
-        self, spec: EngineSpec, bitext: Bitext, units: Sequence[Unit], findings: Sequence[Finding]
-    ) -> None:
+    def _remember(self, spec: EngineSpec, bitext: Bitext, units: Sequence[Unit], findings: Sequence[Finding]) -> None:
         for unit in units:
             extent = _extent(unit)
             source_start = unit.source[0].region.start if unit.source else 0

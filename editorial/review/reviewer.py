@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 
+from editorial.bitext.lexicon import open_lexicon
 from editorial.config import STARTER, Config
 from editorial.engines.contract import EngineSpec, Finding
 from editorial.engines.registry import ENGINES
@@ -21,12 +22,15 @@ from editorial.review.names import NameFinder
 from editorial.review.selection import selected
 from editorial.review.settings import adjusted
 from editorial.rules.rule import Context, Rule
-from editorial.termbase.glossary import Glossary
+from editorial.termbase.glossary import Concept, Glossary, Status
 from editorial.termbase.yaml_file import load, starter
 
 
 class Reviewer:
     """Reviews bitexts with one set of settings; not to be used by two threads at once.
+
+    Where none are given, the glossary is that of the settings, and the lexicon the dictionaries that are here and the
+    glossary's words.
 
     Raises:
         ConfigError: when the settings name a rule or an engine that does not exist.
@@ -44,7 +48,7 @@ class Reviewer:
         self.config = config
         self.rules = selected(config)
         self.glossary = load_glossary(config) if glossary is None else glossary
-        self.lexicon = lexicon
+        self.lexicon = open_lexicon(map(_wordings, self.glossary)) if lexicon is None else lexicon
         self._pool = EnginePool(config, specs)
         self._names = NameFinder()
 
@@ -98,6 +102,11 @@ def load_glossary(config: Config) -> Glossary:
     return load((*starter(), *paths) if STARTER in config.glossaries else paths)
 
 
+def _wordings(concept: Concept) -> Mapping[str, tuple[str, ...]]:
+    languages = {term.language for term in concept.terms}
+    return {tag: concept.wordings(tag, Status.PREFERRED, Status.ADMITTED) for tag in languages}
+
+
 def _applies(rule: Rule, bitext: Bitext) -> bool:
     if rule.needs_source and bitext.source is None:
         return False
@@ -121,7 +130,8 @@ def _checked(rule: Rule, bitext: Bitext, context: Context) -> Iterator[Issue]:
 
 
 def _issue_of(rule: Rule, finding: Finding, bitext: Bitext) -> Issue:
-    source = Excerpt(finding.source, bitext.source.excerpt(finding.source)) if finding.source and bitext.source else None
+    witness = finding.source
+    source = Excerpt(witness, bitext.source.excerpt(witness)) if witness and bitext.source else None
     return rule.issue(
         bitext.target,
         finding.region,
