@@ -37,21 +37,21 @@ class Weights:
             Bond.LEARNED: 0.6,
         }
     )
-    marks: float = 0.7
-    known_elsewhere: float = 0.25
+    marks: float = 0.8
+    known_elsewhere: float = 0.18
     """How often a word of the dictionary is translated by a word that the dictionary does not give."""
     nowhere: Mapping[Kind, float] = field(
-        default_factory=lambda: {Kind.NUMBER: 0.3, Kind.LATIN: 0.5, Kind.NAME: 0.7, Kind.WORD: 1.0}
+        default_factory=lambda: {Kind.NUMBER: 0.3, Kind.LATIN: 0.5, Kind.NAME: 0.5, Kind.WORD: 1.0}
     )
     """How often a feature that has no counterpart anywhere is translated all the same."""
-    both: float = 0.6
+    both: float = 0.55
     """The two directions tell much the same; each counts for so much."""
     prior_matches: float = 20.0
     prior_rate: float = 0.02
-    spread: float = 0.3
+    spread: float = 0.25
     """Standard deviation of the logarithm of the length ratio of a segment and its translation of 100 letters."""
     stray_spread: float = 0.9
-    gap: float = log(0.04)
+    gap: float = log(0.08)
     across: float = -7.0
     """A unit that reaches over the end of a paragraph, for each such end."""
     moved: float = log(0.01)
