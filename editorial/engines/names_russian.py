@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -57,9 +58,7 @@ class RussianNames:
             raise EngineMissing("natasha is not installed", hint="pip install natasha")
         models = Path(spec.origin).parent / "data"
         try:
-            from slovnet import NER
-
-            tagger = NER.load(models / "model" / "slovnet_ner_news_v1.tar")
+            tagger = import_module("slovnet").NER.load(models / "model" / "slovnet_ner_news_v1.tar")
             tagger.navec(_embeddings(models / "emb" / "navec_news_v1_1B_250K_300d_100q.tar"))
         except (ImportError, OSError, ValueError, LookupError) as error:
             raise EngineFailed(
@@ -71,20 +70,17 @@ class RussianNames:
 def _embeddings(path: Path) -> Any:
     """Navec's embeddings without the tables for word similarity, which take longer to compute than all the rest."""
     import numpy
-    from navec.meta import Meta
-    from navec.navec import META, PQ_, VOCAB, Navec
-    from navec.pq import PQ
-    from navec.tar import Tar
-    from navec.vocab import Vocab
 
-    class Lean(PQ):  # type: ignore[misc]
+    navec = import_module("navec.navec")
+
+    class Lean(navec.PQ):  # type: ignore[misc, name-defined]
         def precompute(self) -> None:
             self.qdims = numpy.arange(self.qdim)
 
-    with Tar(path) as tar:
-        meta = Meta.from_file(tar.load(META))
-        vocabulary = Vocab.from_file(tar.load(VOCAB))
-        return Navec(meta, vocabulary, Lean.from_file(tar.load(PQ_)))
+    with navec.Tar(path) as tar:
+        meta = navec.Meta.from_file(tar.load(navec.META))
+        vocabulary = navec.Vocab.from_file(tar.load(navec.VOCAB))
+        return navec.Navec(meta, vocabulary, Lean.from_file(tar.load(navec.PQ_)))
 
 
 def normal_form(text: str, kind: EntityKind) -> str:
