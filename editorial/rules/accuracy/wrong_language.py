@@ -16,7 +16,7 @@ EXPLANATION = Explanation(
     right="The plant opens in May.\n\nThe plant's press office will give the details.",
     reference="MQM: Accuracy > Untranslated",
 )
-_NAMES = {"ru": "Russian", "en": "English", "de": "German", "fr": "French", "uk": "Ukrainian"}
+_NAMES = {"ru": "Russian", "en": "English", "de": "German", "fr": "French", "es": "Spanish", "uk": "Ukrainian"}
 
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
