@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 
+from training import wordlist
+from training.export import export
 from training.prepare import prepare
 from training.start import start
 from training.train import Plan, train
+
+DATA = Path(__file__).parent.parent / "editorial" / "engines" / "proofreader" / "data"
 
 
 def main() -> None:
     """Runs the recipe from the corpora to the files in the package."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("work", type=Path)
-    parser.add_argument("--steps", type=int, default=3700)
+    parser.add_argument("corpus", type=Path, help="the folder with senate-train.txt.xz and broad-train.txt.xz")
+    parser.add_argument("work", type=Path, help="a folder for checkpoints and the curve")
+    parser.add_argument("--steps", type=int, default=4500)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--data", type=Path, default=DATA, help="where the package keeps the model")
     given = parser.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)
+    if not (given.data / "words.tsv.gz").exists():
+        wordlist.build(given.corpus, given.data / "words.tsv.gz")
     beginning = start(given.seed)
     prepare(given.corpus, given.work, beginning.tokenizer)
-    train(beginning, given.work, Plan(given.steps, given.seed))
+    weights = train(beginning, given.work, Plan(given.steps, given.seed))
+    export(beginning, weights, given.data)
+    # The join is fitted to the files just written, which the runtime reads when it is imported.
+    from training.finishing import finish
+
+    figures = finish(given.work, given.data, given.seed)
+    (given.work / "figures.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    print(json.dumps(figures, indent=2))  # noqa: T201
 
 
 if __name__ == "__main__":

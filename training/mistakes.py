@@ -194,30 +194,35 @@ def _some(places: list[int], rng: np.random.Generator, most: int = 6) -> list[in
     return [places[int(k)] for k in rng.permutation(len(places))[:most]]
 
 
-MISTAKES: tuple[tuple[Planter, float], ...] = (
-    (slip, 0.40),
-    (confused, 0.015),
-    (article_dropped, 0.135),
-    (article_added, 0.075),
-    (article_exchanged, 0.075),
-    (any_grammar, 0.15),
-    (preposition, 0.04),
-    (inflected, 0.05),
-    (left_out, 0.035),
-    (doubled, 0.025),
+_KINDS: tuple[Planter, ...] = (
+    slip,
+    confused,
+    article_dropped,
+    article_added,
+    article_exchanged,
+    any_grammar,
+    preposition,
+    inflected,
+    left_out,
+    doubled,
 )
-"""Every kind of mistake with its share."""
 
-HARDER: tuple[tuple[Planter, float], ...] = (
-    (slip, 0.29),
-    (confused, 0.015),
-    (article_dropped, 0.18),
-    (article_added, 0.10),
-    (article_exchanged, 0.10),
-    (any_grammar, 0.20),
-    (preposition, 0.03),
-    (inflected, 0.04),
-    (left_out, 0.025),
-    (doubled, 0.02),
+
+def _shares(*shares: float) -> tuple[tuple[Planter, float], ...]:
+    return tuple(zip(_KINDS, shares, strict=True))
+
+
+COURSE = (
+    (0, _shares(0.40, 0.015, 0.135, 0.075, 0.075, 0.150, 0.04, 0.05, 0.035, 0.025)),
+    (1800, _shares(0.29, 0.015, 0.180, 0.100, 0.100, 0.200, 0.03, 0.04, 0.025, 0.020)),
+    (2400, _shares(0.22, 0.010, 0.225, 0.120, 0.125, 0.215, 0.03, 0.03, 0.015, 0.010)),
 )
-"""The shares once wrong words are mostly found: more of what is harder to tell."""
+"""Every kind of mistake with its share, from a step on: once wrong words are mostly found, more of what is harder."""
+
+MISTAKES = COURSE[0][1]
+"""The shares to measure with."""
+
+
+def shares(step: int) -> tuple[tuple[Planter, float], ...]:
+    """The shares at a step of the training."""
+    return [planters for first, planters in COURSE if first <= step][-1]

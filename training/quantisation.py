@@ -10,7 +10,10 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 
 def eight_bit(graph: onnx.ModelProto, target: Path) -> None:
-    """Writes `graph` to `target`: a scale a column of every matrix but the tag head's, activations rounded as they come."""
+    """Writes `graph` to `target`, with a scale for each column of every matrix but the tag head's.
+
+    Activations are rounded as they come, with one range for each batch.
+    """
     heads = [node.name for node in graph.graph.node if node.op_type == "MatMul" and node.name.startswith("tag")]
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch, "float.onnx")

@@ -22,7 +22,7 @@ from training import encoder
 from training.batches import PIECES, Batch, Maker
 from training.checkpoint import restore, save
 from training.embeddings import word_vectors
-from training.mistakes import HARDER, MISTAKES
+from training.mistakes import shares
 from training.prepare import Pool, pools
 from training.start import Start
 
@@ -36,7 +36,6 @@ class Plan:
     rate: float = 2.2e-4
     warm_up: int = 200
     descent: float = 0.3
-    harder_from: int = 1800
     broad_share: float = 0.42
     replacement_weight: float = 0.7
     save_every: int = 200
@@ -101,16 +100,15 @@ def make_step(plan: Plan, table: Any, vectors: Any) -> Any:
 
 def stream(maker: Maker, held: list[Pool], plan: Plan, first: int) -> Iterator[Batch]:
     """The batches from step `first` on; batch n depends on the seed and on n only."""
-    shares = np.array([pool.odds.sum() * pool.size for pool in held])
-    shares /= shares.sum()
+    work = np.array([pool.odds.sum() * pool.size for pool in held])
     cumulative = [np.cumsum(pool.odds / pool.odds.sum()) for pool in held]
     for n in range(first, plan.steps):
         rng = np.random.default_rng([plan.seed, n])
-        which = int(rng.choice(len(held), p=shares))
+        which = int(rng.choice(len(held), p=work / work.sum()))
         pool = held[which]
         drawn = np.searchsorted(cumulative[which], rng.random(PIECES // pool.size))
         sentences = [pool.sentences[min(int(i), len(pool.sentences) - 1)] for i in drawn]
-        yield maker.batch(sentences, pool.size, rng, MISTAKES if n < plan.harder_from else HARDER)
+        yield maker.batch(sentences, pool.size, rng, shares(n))
 
 
 def ahead(batches: Iterator[Batch], depth: int = 8) -> Iterator[Batch]:
@@ -132,8 +130,8 @@ def ahead(batches: Iterator[Batch], depth: int = 8) -> Iterator[Batch]:
         yield batch
 
 
-def train(start: Start, work: Path, plan: Plan) -> Path:
-    """Trains by `plan`, from the checkpoint in `work` if there is one; returns the file with the final weights."""
+def train(start: Start, work: Path, plan: Plan) -> Any:
+    """Trains by `plan`, from the checkpoint in `work` if there is one; returns the final weights."""
     jax.tree_util.register_dataclass(Batch)
     jax.config.update("jax_compilation_cache_dir", str(work / "compiled"))
     known = lexicon()
@@ -155,7 +153,7 @@ def train(start: Start, work: Path, plan: Plan) -> Path:
                 began, sums, pieces = time.perf_counter(), np.zeros(2), 0
             if n % plan.save_every == 0 or n == plan.steps:
                 save(work / "checkpoint.npz", weights, state, n)
-    return work / "checkpoint.npz"
+    return weights
 
 
 __all__ = ["Plan", "losses", "schedule", "train"]

@@ -48,8 +48,8 @@ class ReplacementHead:
     def _vector(self, word: str, tagger: Tagger) -> Floats:
         found = self._vectors.get(word)
         if found is None:
-            rows = tagger.embed(tagger.pieces(word))
-            found = self._vectors[word] = rows.sum(axis=0) / np.float32(len(rows))
+            found = tagger.embed(tagger.pieces(word)).mean(axis=0).astype(np.float32)
+            self._vectors[word] = found
         return found
 
 
@@ -58,8 +58,7 @@ def _gelu(x: Floats) -> Floats:
     z = np.abs(x) / sqrt(2)
     t = 1 / (1 + 0.3275911 * z)
     series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
-    result: Floats = 0.5 * x * (1 + np.sign(x) * (1 - series * np.exp(-z * z)))
-    return result
+    return (0.5 * x * (1 + np.sign(x) * (1 - series * np.exp(-z * z)))).astype(np.float32, copy=False)
 
 
 @cache
