@@ -19,8 +19,10 @@ from textual.message_pump import MessagePump
 
 from editorial import directories
 from editorial.bitext.pairing import Pair
+from editorial.config import ConfigError
+from editorial.formats.errors import UnwritableFile
 from editorial.model import Bitext, Document, DocumentReport, Message, Severity
-from editorial.review.editing.changes import Side
+from editorial.review.editing.changes import Dismissal, Side
 from editorial.review.editing.journal import Journal, recovered
 from editorial.tui.archive import Archive
 from editorial.tui.messages import ChangedOnDisk, Failed, Grown, Opened, Reparsed, Reviewed, Saved
@@ -64,7 +66,8 @@ class Desk:
             for document in documents.values():
                 self._seen[document.path] = _stamp(document)
             locked = frozenset(s for s, d in documents.items() if not writable(d))
-            return Opened(bitext, locked, recovered(self.journals, bitext.target.path))
+            left = recovered(self.journals, bitext.target.path)
+            return Opened(bitext, locked, left, self.services.dismissals(bitext.target))
 
         self._do(work, teller, Message("The draft cannot be opened"), fatal=True)
 
@@ -117,6 +120,17 @@ class Desk:
                 teller.post_message(Failed(Message("Unsaved work cannot be kept safe"), _reason(error)))
 
         self._notebook.submit(safely)
+
+    def dismiss(self, document: Document, dismissal: Dismissal, teller: MessagePump, *, withdrawn: bool) -> None:
+        """Keep an ignored issue for later reviews, or strike it out, in the order in which it was asked for."""
+
+        def work() -> None:
+            try:
+                self.services.dismiss(document, dismissal, withdrawn=withdrawn)
+            except (ConfigError, UnwritableFile) as error:
+                teller.post_message(Failed(Message("What is ignored cannot be written down"), _reason(error)))
+
+        self._notebook.submit(work)
 
     # Many drafts
 

@@ -25,7 +25,13 @@ def exported(
     return str(path)
 
 
-SUFFIXES = {"report": ".report.html", "json": ".report.json", "text": ".finished.txt"}
+SUFFIXES = {
+    "report": ".report.html",
+    "json": ".report.json",
+    "table": ".table.tsv",
+    "text": ".finished.txt",
+    "tmx": ".tmx",
+}
 """The kinds of files, and how their names end."""
 
 
@@ -40,9 +46,26 @@ def _in(format: str) -> Callable[[Report, str], str]:
     return emit
 
 
+def _aligned(format: str) -> Callable[[Report, str], str]:
+    """The format of an alignment by its name."""
+
+    def emit(report: Report, language: str) -> str:
+        from editorial.report.alignment import emitters
+
+        return emitters.emit(report.documents[0].bitext, format=format, language=language)
+
+    return emit
+
+
 def _finished(report: Report, _: str) -> str:
     """The target as it will be read: its blocks, a blank line between them."""
     return "\n\n".join(block.text for block in report.documents[0].document.blocks) + "\n"
 
 
-_EMITTERS: Mapping[str, Callable[[Report, str], str]] = {"report": _in("html"), "json": _in("json"), "text": _finished}
+_EMITTERS: Mapping[str, Callable[[Report, str], str]] = {
+    "report": _in("html"),
+    "json": _in("json"),
+    "table": _aligned("tsv"),
+    "text": _finished,
+    "tmx": _aligned("tmx"),
+}

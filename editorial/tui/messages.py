@@ -11,7 +11,7 @@ from textual.message import Message
 from editorial.bitext.pairing import Pair
 from editorial.model import Bitext, DocumentReport, EngineState
 from editorial.model import Message as Sentence
-from editorial.review.editing.changes import Side
+from editorial.review.editing.changes import Dismissal, Side
 from editorial.review.editing.journal import Recovered
 from editorial.review.editing.occurrences import Occurrence
 from editorial.review.editing.recollection import Recollection
@@ -20,11 +20,12 @@ from editorial.review.editing.recollection import Recollection
 @dataclass
 class Opened(Message):
     """A pair was read and aligned. `read_only` holds the sides whose file cannot be written, `left` the unsaved work
-    that a killed program left behind."""
+    that a killed program left behind, `dismissals` what was ignored in earlier reviews."""
 
     bitext: Bitext
     read_only: frozenset[Side]
     left: Recovered | None
+    dismissals: tuple[Dismissal, ...] = ()
 
 
 @dataclass

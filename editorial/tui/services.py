@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 from editorial.bitext.pairing import Pair
 from editorial.config import Config
 from editorial.model import Bitext, Document, DocumentReport, EngineState, Issue, Lexicon
+from editorial.review.editing import suppressions
+from editorial.review.editing.changes import Dismissal
 from editorial.rules.rule import Explanation
 
 if TYPE_CHECKING:
@@ -81,6 +83,22 @@ class Services(Protocol):
         """What the document's file holds now, None when it is gone or cannot be read."""
         ...
 
+    def dismissals(self, document: Document) -> tuple[Dismissal, ...]:
+        """What was ignored in earlier reviews, here or always.
+
+        Raises:
+            ConfigError: when the file that says so cannot be read.
+        """
+        ...
+
+    def dismiss(self, document: Document, dismissal: Dismissal, *, withdrawn: bool) -> None:
+        """Keep an ignored issue for later reviews and for CI, or strike it out.
+
+        Raises:
+            ConfigError, UnwritableFile: when the file cannot be read or written.
+        """
+        ...
+
     def explanation(self, code: str) -> Explanation | None:
         """The manual's page on a rule, None for a code without one."""
         ...
@@ -147,6 +165,14 @@ class RealServices:
             return formats.read(document.path, format=document.format).text
         except formats.UnreadableFile:
             return None
+
+    def dismissals(self, document: Document) -> tuple[Dismissal, ...]:
+        return suppressions.dismissals(self._config, Path(document.path))
+
+    def dismiss(self, document: Document, dismissal: Dismissal, *, withdrawn: bool) -> None:
+        chosen = (dismissal,)
+        added, removed = ((), chosen) if withdrawn else (chosen, ())
+        suppressions.change(self._config, Path(document.path), added=added, removed=removed)
 
     def explanation(self, code: str) -> Explanation | None:
         from editorial.rules.registry import BY_CODE

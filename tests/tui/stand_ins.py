@@ -27,6 +27,8 @@ from editorial.model import (
     Severity,
     Unit,
 )
+from editorial.review.editing import suppressions
+from editorial.review.editing.changes import Dismissal
 from editorial.rules.rule import Explanation
 from editorial.tui.app import EditorialApp
 
@@ -156,6 +158,13 @@ class QuickServices:
             return formats.read(document.path, format=document.format).text
         except formats.UnreadableFile:
             return None
+
+    def dismissals(self, document: Document) -> tuple[Dismissal, ...]:
+        return suppressions.dismissals(Config(), Path(document.path))
+
+    def dismiss(self, document: Document, dismissal: Dismissal, *, withdrawn: bool) -> None:
+        added, removed = ((), (dismissal,)) if withdrawn else ((dismissal,), ())
+        suppressions.change(Config(), Path(document.path), added=added, removed=removed)
 
     def explanation(self, code: str) -> Explanation | None:
         if code != "real-word":

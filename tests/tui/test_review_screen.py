@@ -158,7 +158,8 @@ async def test_keys_by_their_place_on_a_russian_keyboard(tmp_path: Path) -> None
 
 
 async def test_ignoring_once_and_here_with_a_reason(tmp_path: Path) -> None:
-    app = workbench(pair_in(tmp_path))
+    pair = pair_in(tmp_path)
+    app = workbench(pair)
     async with app.run_test(size=SIZE) as pilot:
         screen = await ready(pilot, app)
         await pilot.press("n", "i")
@@ -173,6 +174,12 @@ async def test_ignoring_once_and_here_with_a_reason(tmp_path: Path) -> None:
         assert words(screen).count("inn") == 0
         assert screen.session is not None
         assert screen.session.dismissals[0].reason == "a pub"
+        await pilot.press("i")
+    again = workbench(pair)
+    async with again.run_test(size=SIZE) as pilot:
+        screen = await ready(pilot, again)
+        assert words(screen).count("inn") == 0
+        assert "if" in words(screen)
 
 
 async def test_writing_checks_while_one_types_and_escape_takes_back(tmp_path: Path) -> None:

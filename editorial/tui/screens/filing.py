@@ -18,7 +18,9 @@ from editorial.tui.screens.settling import Settling
 EXPORTS = (
     ("report", "r", "A report to read in a browser"),
     ("json", "j", "The report for programs (JSON)"),
+    ("table", "b", "Both texts as a table (TSV)"),
     ("text", "t", "The finished text"),
+    ("tmx", "m", "A translation memory (TMX)"),
 )
 
 

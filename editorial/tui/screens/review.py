@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import on
 
-from editorial.review.editing.changes import Side, Step
+from editorial.review.editing.changes import Ignore, Scope, Side, Step
 from editorial.review.editing.journal import Journal, Recovered, What
 from editorial.review.editing.session import Session
 from editorial.tui.messages import Failed, Grown, Opened, Reparsed, Reviewed
@@ -32,6 +32,7 @@ class ReviewScreen(Moving, Writing, Looking, Filing):
     def opened(self, event: Opened) -> None:
         self.journal = journal = self.desk.journal(event.bitext)
         self.session = Session(event.bitext, listener=lambda what, step: self._note(journal, what, step))
+        self.session.dismissals = event.dismissals
         self.locked = event.read_only
         self.unit = event.bitext.units[0].id if event.bitext.units else 0
         if Side.TARGET in self.locked:
@@ -45,6 +46,10 @@ class ReviewScreen(Moving, Writing, Looking, Filing):
 
     def _note(self, journal: Journal, what: What, step: Step) -> None:
         self.desk.note(lambda: journal.append(what, step), self)
+        for change in step.changes:
+            if isinstance(change, Ignore) and change.dismissal.scope is not Scope.ONCE and self.session is not None:
+                document = self.session.bitext.target
+                self.desk.dismiss(document, change.dismissal, self, withdrawn=change.withdrawn != (what == "undo"))
 
     def _offer(self, left: Recovered) -> None:
         """Unsaved work was found: bring it back or not."""
