@@ -7,10 +7,10 @@ import sys
 
 import pytest
 
-HEAVY = {
-    "deep_translator", "harper", "jgo", "language_tool_python", "natasha", "numpy", "onnxruntime", "pocketsphinx",
-    "pylat_ru", "pymorphy3", "sacrebleu", "simplemma", "textual", "tokenizers", "jinja2", "lxml", "requests", "openpyxl",
-}  # fmt: skip
+HEAVY = set(
+    """deep_translator harper jgo language_tool_python natasha numpy onnxruntime pocketsphinx pylat_ru pymorphy3 sacrebleu
+    simplemma textual tokenizers jinja2 lxml requests openpyxl""".split()
+)
 
 
 def loaded_by(code: str) -> set[str]:

@@ -35,7 +35,7 @@ def serving(behaviour: Behaviour = uppercase) -> Iterator[Server]:
     server = Server("")
 
     class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:  # noqa: N802
+        def do_POST(self) -> None:
             query = urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query)
             text = query["q"][0]
             server.asked.append(text)

@@ -91,7 +91,7 @@ def test_a_key_that_is_missing_is_said_before_anything_is_sent(
 
 def test_a_server_that_hangs_is_left_after_the_time_out() -> None:
     class Hanging:
-        def translate(self, text: str) -> str:  # noqa: ARG002
+        def translate(self, text: str) -> str:
             import time
 
             time.sleep(5)

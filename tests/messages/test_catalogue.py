@@ -1,4 +1,4 @@
-"""The interface speaks both languages: every sentence for people in the code has a Russian one, with the same fields."""
+"""The interface speaks both languages: every sentence for people has a Russian one, with the same fields."""
 
 from __future__ import annotations
 

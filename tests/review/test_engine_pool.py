@@ -26,7 +26,7 @@ class Marker:
     version: str = "1"
     closed: bool = False
 
-    def inspect(self, bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge) -> tuple[Finding, ...]:  # noqa: ARG002
+    def inspect(self, bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge) -> tuple[Finding, ...]:
         out = []
         for segment in (s for unit in units for s in unit.target):
             self.asked.append(segment.text)
@@ -84,9 +84,7 @@ def failing() -> Marker:
     ("opener", "status", "hint"),
     [(missing, EngineStatus.MISSING, "editorial setup"), (failing, EngineStatus.FAILED, "it died; start it again")],
 )
-def test_trouble_is_a_state_and_the_other_engines_still_answer(
-    opener: object, status: EngineStatus, hint: str
-) -> None:
+def test_trouble_is_a_state_and_the_other_engines_still_answer(opener: object, status: EngineStatus, hint: str) -> None:
     pool = EnginePool(Config(), [spec(opener, "bad"), spec(Marker, "good")])
     assert found(pool, "It is inn the field.") == [(6, 9)]
     assert pool.states["bad"].status is status
