@@ -8,8 +8,26 @@ import sys
 import pytest
 
 HEAVY = set(
-    """deep_translator harper jgo language_tool_python natasha numpy onnxruntime pocketsphinx pylat_ru pymorphy3 sacrebleu
-    simplemma textual tokenizers jinja2 lxml requests openpyxl""".split()
+    [
+        "deep_translator",
+        "harper",
+        "jgo",
+        "jinja2",
+        "language_tool_python",
+        "lxml",
+        "natasha",
+        "numpy",
+        "onnxruntime",
+        "openpyxl",
+        "pocketsphinx",
+        "pylat_ru",
+        "pymorphy3",
+        "requests",
+        "sacrebleu",
+        "simplemma",
+        "textual",
+        "tokenizers",
+    ]
 )
 
 

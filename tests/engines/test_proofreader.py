@@ -98,7 +98,7 @@ def test_a_missing_article_is_shown_with_the_word_after_it(engine: Engine) -> No
     assert ("article", "president", "the president") in found
 
 
-def test_the_threshold_is_the_houses(engine: ProofreadingEngine) -> None:
+def test_the_threshold_is_the_houses() -> None:
     strict = ProofreadingEngine(Config(rules={"real-word": RuleSettings(threshold=1.0)}))
     assert "real-word" not in {f.code for f in inspected(strict, draft(*RELEASE))}
 

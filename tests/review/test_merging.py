@@ -20,7 +20,8 @@ def rule(code: str, *, yields_to: frozenset[str] = frozenset()) -> Rule:
 
 
 RULES = {
-    r.code: r for r in (rule("real-word"), rule("spelling", yields_to=frozenset({"real-word"})), rule("number-mismatch"))
+    r.code: r
+    for r in (rule("real-word"), rule("spelling", yields_to=frozenset({"real-word"})), rule("number-mismatch"))
 }
 
 

@@ -78,7 +78,9 @@ def test_example(case: casebook.Case, tmp_path: Path) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_rule_has_examples_in_its_folder(rule: object) -> None:
     folder = rule.dimension.value.replace("-", "_")
-    kinds = Counter("bad" if case.expected else "good" for case in casebook.read(casebook.CASES / folder / f"{rule.code}.md"))
+    kinds = Counter(
+        "bad" if case.expected else "good" for case in casebook.read(casebook.CASES / folder / f"{rule.code}.md")
+    )
     assert kinds["bad"] >= 3
     assert kinds["good"] >= 5
 

@@ -50,7 +50,7 @@ def test_reading(language: str, text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), ROWS)
-def test_places_are_those_of_the_text_around(language: str, text: str, expected: str) -> None:  # noqa: ARG001
+def test_places_are_those_of_the_text_around(language: str, text: str, expected: str) -> None:
     before = "«Ъ» — "
     inside = quantities(before + text, language)
     for quantity in inside:
