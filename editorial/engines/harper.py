@@ -1,8 +1,8 @@
 """Harper (harper-py): in process, with chosen rules (`data/harper.yml`) and its dictionary as one voice on spelling.
 
-Harper counts code points when it is told that the text is plain, so its spans need no conversion. Measured on 175,552
-words of edited English: the chosen rules raise fewer than 0.1 alarms per 1,000 words, spelling included 0.6, most of
-them true.
+Harper counts code points when it is told that the text is plain, so its spans need no conversion. On 175,552 words
+of edited English the chosen rules raised 5 findings and its dictionary 173, before words too far from any known one
+were left out; most were slips, missing apostrophes and names of programs.
 """
 
 from __future__ import annotations

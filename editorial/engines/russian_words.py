@@ -41,9 +41,14 @@ def is_known(word: str, knowledge: Knowledge) -> bool:
 
 @cache
 def corrections(word: str) -> tuple[str, ...]:
-    """Known words one slip away, by the kind of slip: letters swapped, one missing, one for another, one too many."""
+    """Known words one slip away, a letter doubled or not first, then swapped, missing, another, one too many."""
     found = dict.fromkeys(near for near in _slips(word) if near != word and analyser().word_is_known(near))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda near: _bare(near) != _bare(word)))
+
+
+def _bare(word: str) -> str:
+    """The word with doubled letters single."""
+    return re.sub(r"(.)\1+", r"\1", word)
 
 
 def _slips(word: str) -> Iterator[str]:
