@@ -35,7 +35,7 @@ def main() -> None:
     _measured(pairs, 50, random.Random(arguments.seed))
     once = _measured(pairs, arguments.segments, random.Random(arguments.seed))
     twice = _measured(pairs, 2 * arguments.segments, random.Random(arguments.seed))
-    print(f"twice the segments take {twice / once:.2f} times as long")  # noqa: T201
+    print(f"twice the segments take {twice / once:.2f} times as long")
 
 
 def _lines(path: Path) -> list[str]:
@@ -58,7 +58,7 @@ def _measured(pairs: list[tuple[str, str]], size: int, rng: random.Random) -> fl
     )
     seconds, busy = time.perf_counter() - start, time.process_time() - cpu
     segments = len(bitext.source.segments) if bitext.source else 0
-    print(f"{segments} segments, {len(bitext.units)} units: {seconds:.1f} s ({busy:.1f} s of processor)")  # noqa: T201
+    print(f"{segments} segments, {len(bitext.units)} units: {seconds:.1f} s ({busy:.1f} s of processor)")
     return busy
 
 

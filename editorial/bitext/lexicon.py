@@ -42,10 +42,9 @@ class PackagedLexicon:
     def _to_english(self) -> Mapping[str, str]:
         folder = resources.files(__package__).joinpath("lexicon_data")
         content = gzip.decompress(folder.joinpath("ru-en.tsv.gz").read_bytes()).decode("utf-8")
-        table = dict(_entries(content))
-        for word, found in _entries(folder.joinpath("function-words.tsv").read_text(encoding="utf-8")):
-            table[word] = f"{table[word]} {found}" if word in table else found
-        return table
+        small = folder.joinpath("function-words.tsv").read_text(encoding="utf-8")
+        # The dictionaries know far-fetched translations of the commonest words; those written by hand stand alone.
+        return dict(_entries(content)) | dict(_entries(small))
 
     @cached_property
     def _to_russian(self) -> Mapping[str, str]:

@@ -51,7 +51,7 @@ class Weights:
     spread: float = 0.25
     """Standard deviation of the logarithm of the length ratio of a segment and its translation of 100 letters."""
     stray_spread: float = 0.9
-    gap: float = log(0.08)
+    gap: float = log(0.1)
     across: float = -7.0
     """A unit that reaches over the end of a paragraph, for each such end."""
     moved: float = log(0.01)
