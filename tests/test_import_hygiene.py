@@ -7,28 +7,27 @@ import sys
 
 import pytest
 
-HEAVY = set(
-    [
-        "deep_translator",
-        "harper",
-        "jgo",
-        "jinja2",
-        "language_tool_python",
-        "lxml",
-        "natasha",
-        "numpy",
-        "onnxruntime",
-        "openpyxl",
-        "pocketsphinx",
-        "pylat_ru",
-        "pymorphy3",
-        "requests",
-        "sacrebleu",
-        "simplemma",
-        "textual",
-        "tokenizers",
-    ]
-)
+HEAVY = {
+    "deep_translator",
+    "harper",
+    "jgo",
+    "jinja2",
+    "language_tool_python",
+    "lxml",
+    "natasha",
+    "numpy",
+    "onnxruntime",
+    "openpyxl",
+    "pocketsphinx",
+    "pylat_ru",
+    "pymorphy3",
+    "requests",
+    "sacrebleu",
+    "simplemma",
+    "slovnet",
+    "textual",
+    "tokenizers",
+}
 
 
 def loaded_by(code: str) -> set[str]:

@@ -95,7 +95,11 @@ def test_trouble_is_a_state_and_the_other_engines_still_answer(opener: object, s
 
 def test_a_failure_on_one_document_stays_said_after_a_later_success() -> None:
     tries = iter([failing, Marker])
-    pool = EnginePool(Config(), [spec(lambda: next(tries)())])
+
+    def now_and_then() -> Marker:
+        return next(tries)()
+
+    pool = EnginePool(Config(), [spec(now_and_then)])
     assert found(pool, "It is inn the field.") == []
     assert found(pool, "It is inn the field.") == [(6, 9)]
     assert pool.states["marker"].status is EngineStatus.FAILED
