@@ -52,7 +52,7 @@ class GlossaryFile:
             GlossaryError: when its id is taken.
         """
         if any(other.id == concept.id for other in self.concepts):
-            raise self._error(Message.of("the id '{id}' is taken; edit that entry, or choose another", id=concept.id))
+            raise self.error(Message.of("the id '{id}' is taken; edit that entry, or choose another", id=concept.id))
         body = self.text if self.text.strip() not in {"", "[]"} else ""
         body = body if not body or body.endswith("\n") else body + "\n"
         self._replace(f"{body}\n{render(concept)}" if body else render(concept))
@@ -137,7 +137,7 @@ class GlossaryFile:
                 while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
                     end -= 1
                 return lines, start, end
-        raise self._error(Message.of("there is no entry '{id}'", id=identifier))
+        raise self.error(Message.of("there is no entry '{id}'", id=identifier))
 
     def _replace(self, text: str) -> None:
         before, self.text = self.text, text or "[]\n"
@@ -153,7 +153,8 @@ class GlossaryFile:
             raise GlossaryError(reading.problems)
         return reading.concepts
 
-    def _error(self, message: Message) -> GlossaryError:
+    def error(self, message: Message) -> GlossaryError:
+        """An error that names this file."""
         return GlossaryError([Problem(Origin(str(self.path), 1), message)])
 
 

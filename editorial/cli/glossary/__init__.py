@@ -8,7 +8,21 @@ import importlib
 from editorial.messages import interface_language, translate
 
 HELP = "look into, check and change the house glossary"
-SUBCOMMANDS = ("list", "find", "lint")
+SUBCOMMANDS = (
+    "lint",
+    "list",
+    "find",
+    "add",
+    "edit",
+    "remove",
+    "apply",
+    "extract",
+    "stats",
+    "diff",
+    "merge",
+    "import",
+    "export",
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

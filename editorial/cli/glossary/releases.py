@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from editorial.model import Bitext, Document
 
 if TYPE_CHECKING:
     from editorial.bitext.pairing import Pair
+    from editorial.termbase.glossary import Glossary
 
 
 def release_pairs(paths: Sequence[str], config: Config | None = None) -> tuple[Pair, ...]:
@@ -47,3 +49,18 @@ def bitexts(paths: Sequence[str], config: Config | None = None) -> Iterator[Bite
     for pair in pairs:
         if pair.target not in originals:
             yield open_pair(pair, lexicon=lexicon)
+
+
+def ignored(found: Sequence[Bitext], glossary: Glossary) -> Counter[str]:
+    """How many issues of terminology editors have set aside in these drafts, by concept."""
+    from editorial.bitext import sidecar
+    from editorial.termbase.matching import matcher
+
+    counts: Counter[str] = Counter()
+    for bitext in found:
+        kept = sidecar.read(sidecar.path_of(bitext.target.path))
+        for dismissal in kept.dismissals:
+            if dismissal.code.startswith("term-"):
+                matches = matcher(glossary).occurrences(dismissal.text, bitext.target.language)
+                counts.update({match.concept.id for match in matches})
+    return counts
