@@ -8,6 +8,7 @@ from pathlib import Path
 
 from training import wordlist
 from training.export import export
+from training.finishing import finish
 from training.prepare import prepare
 from training.start import start
 from training.train import Plan, train
@@ -22,21 +23,17 @@ def main() -> None:
     parser.add_argument("work", type=Path, help="a folder for checkpoints and the curve")
     parser.add_argument("--steps", type=int, default=4500)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--data", type=Path, default=DATA, help="where the package keeps the model")
     given = parser.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)
-    if not (given.data / "words.tsv.gz").exists():
-        wordlist.build(given.corpus, given.data / "words.tsv.gz")
+    if not (DATA / "words.tsv.gz").exists():
+        wordlist.build(given.corpus, DATA / "words.tsv.gz")
     beginning = start(given.seed)
     prepare(given.corpus, given.work, beginning.tokenizer)
     weights = train(beginning, given.work, Plan(given.steps, given.seed))
-    export(beginning, weights, given.data)
-    # The join is fitted to the files just written, which the runtime reads when it is imported.
-    from training.finishing import finish
-
-    figures = finish(given.work, given.data, given.seed)
+    export(beginning, weights, DATA)
+    figures = finish(given.work, DATA, given.seed)
     (given.work / "figures.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
-    print(json.dumps(figures, indent=2))  # noqa: T201
+    print(json.dumps(figures, indent=2))
 
 
 if __name__ == "__main__":

@@ -9,27 +9,22 @@ from pathlib import Path
 
 import numpy as np
 
-from editorial.engines.ngram import trigrams
 from editorial.engines.proofreader.edits import CODES
-from editorial.engines.proofreader.evidence import Evidence, Judge
-from editorial.engines.proofreader.join import Trees
+from editorial.engines.proofreader.evidence import Evidence
+from editorial.engines.proofreader.join import Ranker, Trees
 from editorial.engines.proofreader.lexicon import lexicon
-from editorial.engines.proofreader.proofreader import Proofreader
-from editorial.engines.proofreader.replacement import replacement_head
-from editorial.engines.proofreader.tagger import tagger
+from editorial.engines.proofreader.proofreader import weigher
 from training.fitting import Place, change_of, fit_ranker, fit_trees, judging_rows, places, save
 from training.heldout import Spoilt, held_out_sentences, spoil
-from training.thresholds import BUDGETS, threshold
+from training.thresholds import thresholds
 
-FIT, CLEAN, TEST = 10_000, 6_000, 3_000
+FIT, CLEAN, TEST = 12_000, 8_000, 3_000
 """Held-out sentences to fit the join on, to set thresholds by, and to measure with."""
 
 
 def finish(work: Path, data: Path, seed: int) -> dict[str, dict[str, float]]:
     """Fits the join to the exported encoder, writes it and the thresholds to `data`; returns the figures by rule."""
-    known = lexicon()
-    judge = Judge(tagger(), replacement_head(), trigrams(), known)
-    reader = Proofreader(judge, None)  # type: ignore[arg-type]
+    known, reader = lexicon(), weigher()
     sentences = held_out_sentences(work, seed)[: FIT + CLEAN + TEST]
     rng = np.random.default_rng([seed, 20])
     fitted = list(places(reader, spoil(sentences[:FIT], rng, known, errors=True)))
@@ -41,16 +36,16 @@ def finish(work: Path, data: Path, seed: int) -> dict[str, dict[str, float]]:
     clean = spoil(sentences[FIT : FIT + CLEAN], rng, known, errors=False)
     by_code = _probabilities(*judged(list(places(reader, clean)), ranker, trees))
     words = _words(clean)
-    thresholds = {code: round(threshold(by_code[code], words, budget), 4) for code, budget in BUDGETS.items()}
-    (data / "thresholds.json").write_text(json.dumps(thresholds, indent=2) + "\n", encoding="utf-8")
+    limits = thresholds(by_code, words)
+    (data / "thresholds.json").write_text(json.dumps(limits, indent=2) + "\n", encoding="utf-8")
 
     tested = spoil(sentences[FIT + CLEAN :], rng, known, errors=True)
-    return figures(list(places(reader, tested)), tested, ranker, trees, thresholds)
+    return figures(list(places(reader, tested)), tested, ranker, trees, limits)
 
 
-def judged(found: Sequence[Place], ranker: object, trees: Trees) -> tuple[list[Evidence], np.ndarray, np.ndarray]:
+def judged(found: Sequence[Place], ranker: Ranker, trees: Trees) -> tuple[list[Evidence], np.ndarray, np.ndarray]:
     """The best edit of each place, its probability, and whether blaming the place is right."""
-    rows, truth, best = judging_rows(found, ranker)  # type: ignore[arg-type]
+    rows, truth, best = judging_rows(found, ranker)
     return best, 1 / (1 + np.exp(-trees.log_odds(rows))), truth
 
 
@@ -66,7 +61,7 @@ def _words(spoilt: Sequence[Spoilt]) -> int:
 
 
 def figures(
-    found: Sequence[Place], tested: Sequence[Spoilt], ranker: object, trees: Trees, thresholds: dict[str, float]
+    found: Sequence[Place], tested: Sequence[Spoilt], ranker: Ranker, trees: Trees, thresholds: dict[str, float]
 ) -> dict[str, dict[str, float]]:
     """By rule: how many errors were planted, the share found, and the share put right by the first suggestion."""
     best, probabilities, truth = judged(found, ranker, trees)

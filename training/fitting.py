@@ -15,8 +15,8 @@ from editorial.engines.proofreader import tags
 from editorial.engines.proofreader.candidates import ARTICLES
 from editorial.engines.proofreader.edits import CODES, Change, Edit
 from editorial.engines.proofreader.evidence import NAMES, Evidence
-from editorial.engines.proofreader.join import Ranker, Trees, judging_row, ranking_rows
-from editorial.engines.proofreader.proofreader import Proofreader
+from editorial.engines.proofreader.join import Ranker, Trees, judging_row
+from editorial.engines.proofreader.proofreader import Weigher
 from training.heldout import Spoilt
 
 _CHANGES = {3 + int(change): change for change in list(Change)[:6]}
@@ -34,7 +34,7 @@ class Place:
     """The edit that puts it right, None where nothing is wrong."""
 
 
-def places(reader: Proofreader, spoilt: Sequence[Spoilt], chunk: int = 512) -> Iterator[Place]:
+def places(reader: Weigher, spoilt: Sequence[Spoilt], chunk: int = 512) -> Iterator[Place]:
     """The suspicious places of sentences."""
     for at in range(0, len(spoilt), chunk):
         part = spoilt[at : at + chunk]
@@ -63,6 +63,12 @@ def change_of(tag: int) -> Change:
 def answers(edit: Edit, truth: Edit) -> bool:
     """Whether an edit is the right one; its slip weight is not compared."""
     return (edit.at, edit.change, edit.word) == (truth.at, truth.change, truth.word)
+
+
+def ranking_rows(evidence: Sequence[Evidence]) -> np.ndarray:
+    """The columns that the ranker weighs, one row an edit: the evidence, then which change it is."""
+    changes = np.eye(len(Change))[[item.edit.change for item in evidence]]
+    return np.concatenate([np.array([item.values for item in evidence]), changes], axis=1)
 
 
 def fit_ranker(found: Sequence[Place]) -> Ranker:

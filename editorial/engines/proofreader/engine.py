@@ -65,7 +65,8 @@ class ProofreadingEngine:
             edit = verdict.best.edit
             code = CODES[edit.change]
             written = sentence.line.words[edit.at].lower
-            if written in knowledge.known:
+            # Everyday words are known too, as parts of terms; that says nothing about this one.
+            if written in knowledge.known and not self._reader.known.is_common(written):
                 continue
             odds, testimony = _heard(verdict, written, witness)
             probability = 1 / (1 + exp(-odds))

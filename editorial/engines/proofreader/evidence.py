@@ -19,6 +19,8 @@ from editorial.engines.proofreader.tagger import Floats, Reading, Tagger
 _FLOOR = 1e-6
 _MOST_LIKELY = 20.0
 """Trigram ratios are cut at e to this power: beyond it they say no more."""
+_NO_SLIP = -2.0
+"""Stands for the logarithm of the weight of a slip where no slip leads from one word to the other."""
 _KEPT = 10
 """Replacements of a place that are looked at closer, the best by the replacement head."""
 
@@ -42,6 +44,24 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class _Place:
+    """What is the same for every edit of a place."""
+
+    at: int
+    old: str
+    row: Floats
+    """Probability of each tag."""
+    keep: float
+    """Natural logarithm of the probability that nothing is wrong."""
+    left: list[str]
+    right: list[str]
+    standing: float | None
+    """What the trigrams give the words as they stand, in nats; None when they do not know the word at issue."""
+    common: tuple[float, ...]
+    """The values from `frequency-old` to `near-doubt`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Judge:
     """Weighs edits with the models and the word list."""
 
@@ -52,60 +72,49 @@ class Judge:
 
     def weigh(self, line: Line, reading: Reading, edits: Sequence[Edit], query: Floats) -> list[Evidence]:
         """The evidence for the edits of one place; `query` is its row [H]."""
-        at = edits[0].at
-        gains = self._gains(line, edits, query)
-        best = sorted((e for e in edits if e.replaces), key=lambda e: -gains[e])[:_KEPT]
-        order = {e: rank for rank, e in enumerate(best)}
-        return [
-            Evidence(e, self._values(line, reading, e, gains.get(e, 0.0), order.get(e, 0)))
-            for e in (*best, *(e for e in edits if not e.replaces)) if e.at == at
-        ]  # fmt: skip
-
-    def _gains(self, line: Line, edits: Sequence[Edit], query: Floats) -> dict[Edit, float]:
+        place = self._place(line, reading, edits[0].at)
         replacing = [e for e in edits if e.replaces]
-        if not replacing:
-            return {}
-        written = line.words[replacing[0].at].lower
-        gains = self.head.advantages(
-            query, written, [e.word for e in replacing], [int(e.change) for e in replacing], self.tagger
-        )
-        return dict(zip(replacing, gains.tolist(), strict=True))
+        gains = self._gains(place, replacing, query)
+        order = np.argsort(-gains, kind="stable")[:_KEPT].tolist()
+        ranked = [(replacing[i], float(gains[i]), rank) for rank, i in enumerate(order)]
+        ranked += [(e, 0.0, 0) for e in edits if not e.replaces]
+        return [Evidence(e, self._values(place, e, gain, rank)) for e, gain, rank in ranked]
 
-    def _values(self, line: Line, reading: Reading, edit: Edit, gain: float, rank: int) -> tuple[float, ...]:
-        at, old = edit.at, line.words[edit.at].lower
+    def _place(self, line: Line, reading: Reading, at: int) -> _Place:
+        old = line.words[at].lower
         row = reading.tags[at]
-        keep = log(float(row[tags.KEEP]) + _FLOOR)
-        ratio, sure = self._ratio(line, edit)
+        left, right = before(line.words, at), after(line.words, at)
         near = [1 - float(reading.tags[i, tags.KEEP]) for i in (at - 1, at + 1) if 0 <= i < len(line.words)]
+        shape = (float(line.heading), float(len(old)), float(at == 0), max(near, default=0.0))
+        standing = self.trigrams.window(left, [old], right) if self.trigrams.knows(old) else None
+        keep = log(float(row[tags.KEEP]) + _FLOOR)
+        return _Place(at, old, row, keep, left, right, standing, (self.known.frequency(old), *shape))
+
+    def _gains(self, place: _Place, replacing: Sequence[Edit], query: Floats) -> Floats:
+        if not replacing:
+            return np.zeros(0, np.float32)
+        words, kinds = [e.word for e in replacing], [int(e.change) for e in replacing]
+        return self.head.advantages(query, place.old, words, kinds, self.tagger)
+
+    def _values(self, place: _Place, edit: Edit, gain: float, rank: int) -> tuple[float, ...]:
+        ratio = self._ratio(place, edit)
         return (
-            log(float(row[edit.tag]) + _FLOOR) - keep,
-            log(1 - float(row[tags.KEEP]) + _FLOOR) - keep,
+            log(float(place.row[edit.tag]) + _FLOOR) - place.keep,
+            log(1 - float(place.row[tags.KEEP]) + _FLOOR) - place.keep,
             gain,
-            ratio,
-            float(sure),
-            log(edit.slip) if edit.slip else -2.0,
+            ratio or 0.0,
+            float(ratio is not None),
+            log(edit.slip) if edit.slip else _NO_SLIP,
             self.known.frequency(edit.word),
-            self.known.frequency(old),
-            float(line.heading),
-            float(len(old)),
-            float(at == 0),
-            max(near, default=0.0),
+            *place.common,
             float(rank),
         )
 
-    def _ratio(self, line: Line, edit: Edit) -> tuple[float, bool]:
-        """By how much the trigrams prefer the edited words, in nats, and whether they know the words at issue."""
-        at = edit.at
-        old = line.words[at].lower
-        left, right = before(line.words, at), after(line.words, at)
-        middle = (
-            [edit.word, old]
-            if edit.change in (Change.INSERT_ARTICLE, Change.INSERT_WORD)
-            else [edit.word]
-            if edit.word
-            else []
-        )
-        if not (self.trigrams.knows(old) and (not edit.word or self.trigrams.knows(edit.word))):
-            return 0.0, False
-        ratio = self.trigrams.window(left, middle, right) - self.trigrams.window(left, [old], right)
-        return float(np.clip(ratio, -_MOST_LIKELY, _MOST_LIKELY)), True
+    def _ratio(self, place: _Place, edit: Edit) -> float | None:
+        """By how much the trigrams prefer the edited words, in nats; None when they do not know a word at issue."""
+        if place.standing is None or (edit.word and not self.trigrams.knows(edit.word)):
+            return None
+        inserted = edit.change in (Change.INSERT_ARTICLE, Change.INSERT_WORD)
+        middle = [edit.word, place.old] if inserted else [edit.word] if edit.word else []
+        ratio = self.trigrams.window(place.left, middle, place.right) - place.standing
+        return max(-_MOST_LIKELY, min(_MOST_LIKELY, ratio))

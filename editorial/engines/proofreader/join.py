@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     Doubles = NDArray[np.float64]
     Indexes = NDArray[np.int64]
 
+_TAG = NAMES.index("tag")
+
 
 @dataclass(frozen=True, slots=True)
 class Trees:
@@ -55,7 +57,9 @@ class Ranker:
 
     def scores(self, evidence: Sequence[Evidence]) -> Doubles:
         """One score an edit."""
-        answer: Doubles = ranking_rows(evidence) @ self.weights
+        values = np.array([item.values for item in evidence])
+        changes = [len(NAMES) + item.edit.change for item in evidence]
+        answer: Doubles = values @ self.weights[: len(NAMES)] + self.weights[changes]
         return answer
 
 
@@ -92,21 +96,12 @@ class Join:
         return [place[i] for i in order], [float(scores[i]) for i in order]
 
 
-def ranking_rows(evidence: Sequence[Evidence]) -> Doubles:
-    """The columns that the ranker weighs, one row an edit."""
-    rows = np.zeros((len(evidence), len(NAMES) + len(Change)))
-    for row, item in zip(rows, evidence, strict=True):
-        row[: len(NAMES)] = item.values
-        row[len(NAMES) + item.edit.change] = 1.0
-    return rows
-
-
 def judging_row(ranked: Sequence[Evidence], scores: Sequence[float]) -> Doubles:
     """The columns that the trees judge a place by: its best edit, how far it leads, and what it does."""
     lead = scores[0] - scores[1] if len(scores) > 1 else 10.0
-    change = np.zeros(len(Change))
+    change = [0.0] * len(Change)
     change[ranked[0].edit.change] = 1.0
-    return np.concatenate([ranked[0].values, [scores[0], lead, max(e["tag"] for e in ranked)], change])
+    return np.array([*ranked[0].values, scores[0], lead, max(e.values[_TAG] for e in ranked), *change])
 
 
 @cache

@@ -11,7 +11,7 @@ from editorial.engines.ngram import trigrams
 from editorial.engines.proofreader.edits import Edit, Line, edits_at, is_heading
 from editorial.engines.proofreader.evidence import Evidence, Judge
 from editorial.engines.proofreader.join import Join, Verdict, join
-from editorial.engines.proofreader.lexicon import lexicon
+from editorial.engines.proofreader.lexicon import Lexicon, lexicon
 from editorial.engines.proofreader.replacement import replacement_head
 from editorial.engines.proofreader.suspicion import Suspicion
 from editorial.engines.proofreader.tagger import Floats, tagger
@@ -27,18 +27,10 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Proofreader:
-    """The models together."""
+class Weigher:
+    """Reads sentences and weighs the edits of their suspicious places."""
 
     judge: Judge
-    join: Join
-
-    def read(self, texts: Sequence[str], headings: Sequence[bool] = ()) -> list[Sentence]:
-        """Judges sentences; `headings` says which are headlines by their markup."""
-        lines = [_line(text, heading) for text, heading in zip(texts, headings or [False] * len(texts), strict=True)]
-        places = self.evidence(lines)
-        verdicts = iter(self.join.verdicts([place for found in places for place in found]))
-        return [Sentence(line, tuple(next(verdicts) for _ in found)) for line, found in zip(lines, places, strict=True)]
 
     def evidence(self, lines: Sequence[Line]) -> list[list[list[Evidence]]]:
         """For each sentence, for each of its suspicious places, the evidence for the edits of that place."""
@@ -57,6 +49,26 @@ class Proofreader:
         return [found for at in places if (found := edits_at(line, at, probabilities, known))]
 
 
+@dataclass(frozen=True, slots=True)
+class Proofreader:
+    """The models together."""
+
+    weigher: Weigher
+    join: Join
+
+    def read(self, texts: Sequence[str], headings: Sequence[bool] = ()) -> list[Sentence]:
+        """Judges sentences; `headings` says which are headlines by their markup."""
+        lines = [_line(text, heading) for text, heading in zip(texts, headings or [False] * len(texts), strict=True)]
+        places = self.weigher.evidence(lines)
+        verdicts = iter(self.join.verdicts([place for found in places for place in found]))
+        return [Sentence(line, tuple(next(verdicts) for _ in found)) for line, found in zip(lines, places, strict=True)]
+
+    @property
+    def known(self) -> Lexicon:
+        """The word list."""
+        return self.weigher.judge.known
+
+
 def _line(text: str, heading: bool) -> Line:
     words = tuple(split(text))
     return Line(words, heading or is_heading(words))
@@ -71,6 +83,11 @@ def _as_read(line: Line) -> Sequence[Word]:
     ]
 
 
+def weigher() -> Weigher:
+    """The models in the package but the join."""
+    return Weigher(Judge(tagger(), replacement_head(), trigrams(), lexicon()))
+
+
 def proofreader() -> Proofreader:
     """The models in the package.
 
@@ -78,4 +95,4 @@ def proofreader() -> Proofreader:
         ImportError: when onnxruntime, tokenizers or pocketsphinx is not installed.
         FileNotFoundError: when the package came without its data.
     """
-    return Proofreader(Judge(tagger(), replacement_head(), trigrams(), lexicon()), join())
+    return Proofreader(weigher(), join())
