@@ -13,15 +13,10 @@ from editorial.bitext.quantities.quantity import CalendarDate, Figure, Form, Kin
 from editorial.bitext.quantities.scanning import scan
 from editorial.bitext.quantities.vocabulary import SPACE, Vocabulary
 
-RANGE = re.compile(
-    r"(?:[ \u00a0]?(?:[-‑–—−]|\.{2,3}|…|÷)[ \u00a0]?|"
-    r"[ \u00a0](?:до|to|and|и|или|or|by|на|x|х|×|against|versus)[ \u00a0](?:the )?)[+−-]?"
-)
 SEASON = re.compile(r"[-‑–—/]")
 WORD_BEFORE = re.compile(r"([^\W\d_]+)['’]?[ \u00a0\u202f]+$")
 YEAR_WORD_BEFORE = 24
 EARLIEST = 1500
-DECADE = re.compile(r"(?:['’]?s(?!\w)|[-‑]?(?:ых|ые|е|х|м|ми)(?![^\W_]))")
 KINDS = {"percent": Kind.PERCENTAGE, "percentage-point": Kind.PERCENTAGE_POINT, "basis-point": Kind.PERCENTAGE_POINT}
 
 
@@ -33,7 +28,7 @@ def assemble(text: str, vocabulary: Vocabulary) -> tuple[Quantity, ...]:
             found.append(item.quantity())
         else:
             found.extend(_measured(text, figure, vocabulary) for figure in item.figures)
-    read = dated(text, times(text, _ranged(text, found), vocabulary), vocabulary)
+    read = dated(text, times(text, _ranged(text, found, vocabulary), vocabulary), vocabulary)
     return tuple(sorted([*read, *implied(text, read, vocabulary)], key=lambda q: (q.start, q.end)))
 
 
@@ -45,7 +40,7 @@ def _measured(text: str, figure: Figure, vocabulary: Vocabulary) -> Quantity:
     """A figure with the unit or currency that stands beside it."""
     start, end = figure.start, figure.end
     if figure.form is Form.DIGITS and in_years(figure.value) and figure.value % 10 == 0 and figure.scale == 1:
-        decade = DECADE.match(text, figure.literal[1] if figure.literal else end)
+        decade = vocabulary.decade_suffix.match(text, figure.literal[1] if figure.literal else end)
         if decade:
             short = (figure.value, figure.value % 100)
             return _quantity(Kind.DECADE, start, decade.end(), replace(figure, values=short, ordinal=False))
@@ -106,7 +101,7 @@ def _noun_follows(text: str, end: int) -> bool:
     return re.compile(rf"{SPACE}(?:people|men|women|children|jobs|new|of|units|cases)\b").match(text, end) is not None
 
 
-def _ranged(text: str, found: list[Quantity]) -> list[Quantity]:
+def _ranged(text: str, found: list[Quantity], vocabulary: Vocabulary) -> list[Quantity]:
     """Ranges share their end's scale and unit; "2017/18" has a year of two digits."""
     for index in range(len(found) - 2, -1, -1):
         left, right = found[index], found[index + 1]
@@ -120,7 +115,7 @@ def _ranged(text: str, found: list[Quantity]) -> list[Quantity]:
                 right, kind=Kind.DATE, figures=(figure,), unit="", date=CalendarDate(year=int(short))
             )
             found[index] = replace(left, kind=Kind.DATE, date=CalendarDate(year=int(left.value)), unit="")
-        elif gap and RANGE.fullmatch(gap):
+        elif gap and vocabulary.range.fullmatch(gap):
             found[index] = _shared(left, right)
             if left.date and not left.date.month and right.kind is Kind.NUMBER and is_year(right.figures[0]):
                 found[index + 1] = replace(right, kind=Kind.DATE, date=CalendarDate(year=int(right.value)))

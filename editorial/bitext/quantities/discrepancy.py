@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from editorial.bitext.quantities.comparison import Comparison, Sighting, compared
-from editorial.bitext.quantities.likeness import DIGITS, counting, likeness, same_thing
-from editorial.bitext.quantities.neighbourhood import Neighbourhood, around_of
+from editorial.bitext.quantities.likeness import DIGITS, counting, likeness, same_thing, slip
+from editorial.bitext.quantities.neighbourhood import Neighbourhood, around_of, place_of
 from editorial.bitext.quantities.quantity import Form
 from editorial.bitext.quantities.vocabulary import vocabulary
 from editorial.model import Bitext, Document, Segment, Unit
@@ -28,6 +28,9 @@ class Discrepancy:
 
 def discrepancies(unit: Unit, bitext: Bitext) -> Iterator[Discrepancy]:
     """What differs between the figures of the two sides of a unit, neighbouring units asked first."""
+    if not unit.source and unit.target:
+        yield from _parted(unit, bitext)
+        return
     comparison = _compared(unit, bitext)
     if comparison is None:
         return
@@ -42,6 +45,24 @@ def discrepancies(unit: Unit, bitext: Bitext) -> Iterator[Discrepancy]:
     paired = {id(one) for pair in pairs for one in pair}
     merged = [one for s, t in pairs for one in (*_pieces(t, comparison.source), *_pieces(s, comparison.target))]
     yield from _alone(unit, bitext, comparison, around, paired | {id(one) for one in merged})
+
+
+def _parted(unit: Unit, bitext: Bitext) -> Iterator[Discrepancy]:
+    """A short segment that the aligner left alone beside its original, because the figure in it is another one.
+
+    Only a figure that is one digit away, of the same unit, is taken for the same one.
+    """
+    if bitext.source is None:
+        return
+    at = place_of(unit, bitext)
+    near = (*bitext.units[max(0, at - 1) : at], *bitext.units[at + 1 : at + 2])
+    for other in near:
+        if other.target or not other.source:
+            continue
+        comparison = compared(other.source, unit.target, (bitext.source.language, bitext.target.language))
+        for s, t in _paired(comparison):
+            if s.required and t.required and same_thing(s, t) and slip(s, t):
+                yield Discrepancy(s, t, ALONE)
 
 
 def _words(unit: Unit, bitext: Bitext, comparison: Comparison) -> Iterator[Discrepancy]:

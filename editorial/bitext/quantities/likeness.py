@@ -22,11 +22,19 @@ def likeness(s: Sighting, t: Sighting) -> float:
 
 
 def _likeness_of_digits(s: Sighting, t: Sighting) -> float:
-    a, b = DIGITS.findall(s.digits), DIGITS.findall(t.digits)
-    one, other = "".join(a), "".join(b)
-    if len(one) != len(other):
+    if len(_digits(s)) != len(_digits(t)):
         return 0.0
-    return 2.0 + 3 * (len(one) > 1 and sum(x == y for x, y in zip(one, other, strict=True)) == len(one) - 1)
+    return 2.0 + 3 * slip(s, t)
+
+
+def slip(s: Sighting, t: Sighting) -> bool:
+    """Whether two figures of two digits or more differ in one of them."""
+    one, other = _digits(s), _digits(t)
+    return len(one) == len(other) > 1 and sum(x != y for x, y in zip(one, other, strict=True)) == 1
+
+
+def _digits(one: Sighting) -> str:
+    return "".join(DIGITS.findall(one.digits))
 
 
 def _likeness_of_words(s: Sighting, t: Sighting) -> float:

@@ -32,9 +32,14 @@ class Neighbourhood:
         return any(affinity(one, other) and one.quantity.kind is other.quantity.kind for other in sightings)
 
 
+def place_of(unit: Unit, bitext: Bitext) -> int:
+    """The index of a unit of the bitext."""
+    return next(k for k, other in enumerate(bitext.units) if other is unit)
+
+
 def around_of(unit: Unit, bitext: Bitext) -> Neighbourhood:
     """The figures around a unit of the bitext."""
-    at = next(k for k, other in enumerate(bitext.units) if other is unit)
+    at = place_of(unit, bitext)
     near = (*bitext.units[max(0, at - NEIGHBOURS) : at], *bitext.units[at + 1 : at + 1 + NEIGHBOURS])
     assert bitext.source is not None
     loose_source: list[Sighting] = []

@@ -30,9 +30,6 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 DIGITS = re.compile(r"\d+")
-ORDINAL = re.compile(
-    r"(?:-?(?:ый|ой|ий|ая|ое|ого|ому|ую|ым|ом|ые|ых|ыми|[йгмхяею]|го|му|ми|ти|ю)|(?:st|nd|rd|th|ST|ND|RD|TH))(?![^\W_])"
-)
 VULGAR_AFTER = re.compile(r"[ \u00a0]?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])|[ \u00a0](\d)/([2-9])(?![\d/])")
 LETTERS = re.compile(r"[^\W\d_]+")
 CENTURY = 100
@@ -119,7 +116,7 @@ def _number(text: str, match: re.Match[str], vocabulary: Vocabulary) -> tuple[Fi
 
 def _after(text: str, figure: Figure, vocabulary: Vocabulary) -> Figure:
     """The figure with what is written after its digits: an ordinal's ending, a half, a scale."""
-    ordinal = ORDINAL.match(text, figure.end)
+    ordinal = vocabulary.ordinal_suffix.match(text, figure.end)
     if ordinal:
         return _changed(figure, ordinal.end(), figure.values, ordinal=True)
     vulgar = VULGAR_AFTER.match(text, figure.end)

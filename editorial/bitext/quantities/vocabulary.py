@@ -115,7 +115,6 @@ class Vocabulary:
     units: Forms
     currencies: Forms
     currency_before: Forms
-    subunits: Forms
     months: Forms
     month_forms: Mapping[int, tuple[str, ...]]
     month_names: Mapping[int, str]
@@ -128,7 +127,9 @@ class Vocabulary:
     year_words: Forms
     year_before: frozenset[str]
     day_order: str
-    decade_suffix: tuple[str, ...]
+    decade_suffix: re.Pattern[str]
+    ordinal_suffix: re.Pattern[str]
+    range: re.Pattern[str]
     clock: Mapping[str, Forms]
     periods: Forms
     zones: Forms
@@ -177,7 +178,6 @@ def vocabulary(language: str) -> Vocabulary:
         units=Forms(unit + _keyed(own_units), before=after),
         currencies=Forms(currency, before=after),
         currency_before=Forms(_keyed(shared["currencies"])),
-        subunits=Forms(_keyed(own.get("subunits", {})), before=after),
         months=Forms(month_forms, fold=True),
         month_forms={key: tuple(forms) for key, forms in own.get("months", {}).items()},
         month_names=own.get("month_names", {}),
@@ -190,7 +190,9 @@ def vocabulary(language: str) -> Vocabulary:
         year_words=Forms(((form, "year") for form in own.get("year_words", ())), before=after),
         year_before=frozenset(own.get("year_before", ())),
         day_order=own.get("day_order", ["dmy"])[0],
-        decade_suffix=tuple(own.get("decade_suffix", ())),
+        decade_suffix=_suffix(own.get("decade_suffix", ())),
+        ordinal_suffix=_suffix(own.get("ordinal_suffix", ())),
+        range=_range(own.get("range_words", ())),
         clock={
             name: Forms(((str(form), name) for form in clock.get(name, ())), before=after)
             for name in ("hour_words", "minute_words", "before", "am", "pm", "noon", "midnight")
@@ -228,6 +230,17 @@ def _keyed(forms: Mapping[Any, Iterable[str]]) -> list[tuple[str, str]]:
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
     alternatives = "|".join(_pattern(form) for form in forms)
     return re.compile(rf"\b(?:{alternatives})" if alternatives else "(?!)", re.IGNORECASE)
+
+
+def _suffix(endings: Iterable[str]) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(e).replace(r"\-", "[-‑]") for e in sorted(endings, key=len, reverse=True))
+    return re.compile(rf"(?:{alternatives})(?![^\W_])" if alternatives else "(?!)")
+
+
+def _range(between: Iterable[str]) -> re.Pattern[str]:
+    """What stands between the two figures of a range: a dash, dots, ×, or a word of the language."""
+    spoken = "".join(f"|{SPACE}{re.escape(word)}{SPACE}" for word in between)
+    return re.compile(rf"(?:{SPACE}?(?:[-‑–—−×÷…]|\.{{2,3}}){SPACE}?{spoken})[+−-]?")
 
 
 def _joined(own: Mapping[str, Any]) -> re.Pattern[str] | None:

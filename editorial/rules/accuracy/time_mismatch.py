@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from editorial.bitext.quantities.neighbourhood import place_of
 from editorial.bitext.quantities.times_of_day import Moment, moments, same, unmatched, written_like
 from editorial.model import Dimension, Excerpt, Issue, Message, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
@@ -46,7 +47,7 @@ def _elsewhere(unit: Unit, context: Context, there: list[Moment], here: list[Mom
     """Whether a neighbouring unit holds the times, so that the aligner may have mixed them up."""
     if not here or context.source is None:
         return True
-    at = next(k for k, other in enumerate(context.bitext.units) if other is unit)
+    at = place_of(unit, context.bitext)
     near = (*context.bitext.units[max(0, at - 1) : at], *context.bitext.units[at + 1 : at + 2])
     theirs = [m for other in near for m in moments(other.source, context.source.language)]
     ours = [m for other in near for m in moments(other.target, context.target.language)]

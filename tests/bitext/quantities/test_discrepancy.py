@@ -77,8 +77,24 @@ def test_a_word_does_not_hide_a_changed_digit() -> None:
 
 def test_units_with_an_empty_side_have_none() -> None:
     both = bitext(("Пришли 120 человек.", "Some 150 people came."))
-    lone = Bitext(both.target, both.source, (Unit(1, both.units[0].source, ()), Unit(2, (), both.units[0].target)))
+    lone = Bitext(both.target, both.source, (Unit(1, both.units[0].source, ()),))
     assert not [d for unit in lone.units for d in discrepancies(unit, lone)]
+
+
+def test_a_segment_parted_from_its_original_is_compared_with_it() -> None:
+    both = bitext(("Мост сдадут в 2022 году.", "The bridge is due in 2082."), ("Ура.", "Hooray."))
+    source, target = both.units[0].source, both.units[0].target
+    parted = Bitext(both.target, both.source, (Unit(1, source, ()), Unit(2, (), target), both.units[1]))
+    (only,) = [d for unit in parted.units for d in discrepancies(unit, parted)]
+    assert only.target is not None
+    assert only.target.text == "2082"
+
+
+def test_a_segment_of_its_own_is_not_compared_with_the_one_beside_it() -> None:
+    both = bitext(("В музее 120 картин.", "The plant employs 4,500 people."), ("Ура.", "Hooray."))
+    source, target = both.units[0].source, both.units[0].target
+    parted = Bitext(both.target, both.source, (Unit(1, source, ()), Unit(2, (), target), both.units[1]))
+    assert not [d for unit in parted.units for d in discrepancies(unit, parted)]
 
 
 def test_languages_without_number_words_are_compared_by_digits() -> None:
