@@ -25,8 +25,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)
-    if not (DATA / "words.tsv.gz").exists():
-        wordlist.build(given.corpus, DATA / "words.tsv.gz")
+    if not (DATA / "neighbours.npz").exists():
+        wordlist.build(given.corpus, DATA)
     beginning = start(given.seed)
     prepare(given.corpus, given.work, beginning.tokenizer)
     weights = train(beginning, given.work, Plan(given.steps, given.seed))

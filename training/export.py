@@ -21,12 +21,12 @@ def export(begin: Start, weights: Any, data: Path) -> None:
     codes, scales = quantise(begin.table)
     np.save(data / "embeddings.npy", codes)
     np.save(data / "scales.npy", scales)
-    np.savez(
-        data / "replacement.npz",
+    arrays = {
         **{f"first.{side}": held["query1"][side] for side in "wb"},
         **{"norm.w": held["query_norm"]["g"], "norm.b": held["query_norm"]["b"]},
         **{f"second.{side}": held["query2"][side] for side in "wb"},
-        candidate=held["candidate"],
-        kinds=held["kind"],
-    )
-    begin.tokenizer.save(str(data / "tokenizer.json"))
+        "candidate": held["candidate"],
+        "kinds": held["kind"],
+    }
+    np.savez(data / "replacement.npz", **{name: value.astype(np.float16) for name, value in arrays.items()})
+    begin.tokenizer.save(str(data / "tokenizer.json"), pretty=False)

@@ -9,8 +9,12 @@ from __future__ import annotations
 import gzip
 import math
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+
+from editorial.engines.proofreader.slips import neighbours
 from editorial.engines.proofreader.words import split
 from training.corpus import BROAD, SENATE, load, lower_words
 
@@ -22,8 +26,8 @@ _FEWEST = 2
 _RARE = 1.7
 
 
-def build(corpus: Path, target: Path) -> int:
-    """Writes the list to `target` and returns its length."""
+def build(corpus: Path, data: Path) -> None:
+    """Writes the list and the neighbours of its words by one slip to the folder `data`."""
     counts = Counter(
         w for name in (BROAD, SENATE) for s in load(corpus / name, held=False) for w in lower_words(split(s))
     )
@@ -36,9 +40,18 @@ def build(corpus: Path, target: Path) -> int:
         zipf = max(_zipf(counts[word], total), _zipf(spelling.get(word, 0), books))
         if counts[word] >= _FEWEST or zipf >= _RARE:
             rows[word] = zipf
-    lines = "".join(f"{w}\t{round(100 * z)}\n" for w, z in sorted(rows.items(), key=lambda r: (-r[1], r[0])))
-    target.write_bytes(gzip.compress(lines.encode("ascii"), mtime=0))
-    return len(rows)
+    words = sorted(rows, key=lambda word: (-rows[word], word))
+    lines = "".join(f"{word}\t{round(100 * rows[word])}\n" for word in words)
+    (data / "words.tsv.gz").write_bytes(gzip.compress(lines.encode("ascii"), mtime=0))
+    write_neighbours(words, data / "neighbours.npz")
+
+
+def write_neighbours(words: Sequence[str], target: Path) -> None:
+    """Writes, for each word, the numbers of those one slip away, in order of their numbers."""
+    number = {word: i for i, word in enumerate(words)}
+    near = [sorted(number[other] for other in neighbours(word, number)) for word in words]
+    starts = np.concatenate([[0], np.cumsum([len(others) for others in near])]).astype(np.int32)
+    np.savez_compressed(target, starts=starts, near=np.array([i for others in near for i in others], np.int32))
 
 
 def _zipf(count: int, total: int) -> float:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from editorial.engines.proofreader.inflection import number_forms, verb_forms
 from editorial.engines.proofreader.lexicon import Lexicon
-from editorial.engines.proofreader.slips import neighbours
+from editorial.engines.proofreader.slips import slip_weight
 
 ARTICLES = ("the", "a", "an")
 PREPOSITIONS = (
@@ -64,7 +64,8 @@ def candidates(word: str, known: Lexicon) -> tuple[Candidate, ...]:
     found: dict[str, Candidate] = {w: Candidate(w, Kind.NUMBER, 0.0) for w in number_forms(word, known)}
     if word in ARTICLES:
         found = {w: Candidate(w, Kind.ARTICLE, 0.0) for w in ARTICLES if w != word}
-    slips = {w: k for w, k in neighbours(word, known).items() if len(w) > 1} if len(word) > 1 and word in known else {}
+    near = known.neighbours(word) if len(word) > 1 and word in known else []
+    slips = {other: slip_weight(word, other) for other in near if len(other) > 1}
     ranked = sorted(slips.items(), key=lambda item: -item[1] * 2.0 ** known.frequency(item[0]))
     for other, weight in ranked:
         found.setdefault(other, Candidate(other, Kind.SLIP, weight))

@@ -1,4 +1,4 @@
-"""The word list of the proofreader: everyday English words with their frequency."""
+"""The word list of the proofreader: everyday English words with their frequency and their neighbours by one slip."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
+
+import numpy as np
+from numpy.typing import NDArray
 
 COMMON = 3.2
 """Zipf value (log10 of uses in a billion words) from which a word is an everyday one."""
@@ -14,18 +17,27 @@ COMMON = 3.2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Words that every spelling checker passes, each with its Zipf frequency."""
+    """N words that every spelling checker passes."""
 
+    words: tuple[str, ...]
+    """The words, frequent ones first."""
     zipf: dict[str, float]
+    """The Zipf frequency of each word."""
+    number: dict[str, int]
+    """The place of each word in `words`."""
+    starts: NDArray[np.int32]
+    """Where the neighbours of each word begin in `near`, [N + 1]."""
+    near: NDArray[np.int32]
+    """Numbers of the words one slip of the keyboard away, those of one word after those of another."""
 
     def __contains__(self, word: object) -> bool:
         return word in self.zipf
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.zipf)
+        return iter(self.words)
 
     def __len__(self) -> int:
-        return len(self.zipf)
+        return len(self.words)
 
     def frequency(self, word: str) -> float:
         """Zipf frequency of `word`, 0 for one that is not in the list."""
@@ -35,10 +47,19 @@ class Lexicon:
         """Whether `word` is an everyday word."""
         return self.zipf.get(word, 0.0) >= COMMON
 
+    def neighbours(self, word: str) -> list[str]:
+        """The words one slip of the keyboard away from `word`, which is in the list."""
+        at = self.number[word]
+        return [self.words[i] for i in self.near[self.starts[at] : self.starts[at + 1]].tolist()]
+
 
 @cache
 def lexicon() -> Lexicon:
-    """The list shipped with the package; a line holds a word and a hundred times its Zipf value."""
-    raw = (files("editorial.engines.proofreader") / "data" / "words.tsv.gz").read_bytes()
-    pairs = (line.split("\t") for line in gzip.decompress(raw).decode("ascii").splitlines())
-    return Lexicon({word: int(value) / 100 for word, value in pairs})
+    """The list shipped with the package; a line of it holds a word and a hundred times its Zipf value."""
+    data = files("editorial.engines.proofreader") / "data"
+    lines = gzip.decompress((data / "words.tsv.gz").read_bytes()).decode("ascii").splitlines()
+    zipf = {word: int(value) / 100 for word, _, value in (line.partition("\t") for line in lines)}
+    with as_file(data / "neighbours.npz") as path, np.load(path) as saved:
+        starts, near = saved["starts"], saved["near"]
+    words = tuple(zipf)
+    return Lexicon(words, zipf, {word: i for i, word in enumerate(words)}, starts, near)

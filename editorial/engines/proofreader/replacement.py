@@ -65,5 +65,6 @@ def _gelu(x: Floats) -> Floats:
 def replacement_head() -> ReplacementHead:
     """The head in the package."""
     with as_file(files("editorial.engines.proofreader") / "data" / "replacement.npz") as path, np.load(path) as saved:
-        pair = {name: (saved[f"{name}.w"], saved[f"{name}.b"]) for name in ("first", "norm", "second")}
-        return ReplacementHead(pair["first"], pair["norm"], pair["second"], saved["candidate"], saved["kinds"])
+        array = {name: saved[name].astype(np.float32) for name in saved.files}
+    first, norm, second = ((array[f"{name}.w"], array[f"{name}.b"]) for name in ("first", "norm", "second"))
+    return ReplacementHead(first, norm, second, array["candidate"], array["kinds"])

@@ -28,19 +28,15 @@ def _adjacent() -> dict[str, frozenset[str]]:
 _NEAR = _adjacent()
 
 
-def weight(typed: str, key: str) -> float:
+def _key_weight(typed: str, key: str) -> float:
     """The weight of typing `typed` where `key` was meant."""
     near = typed in _NEAR.get(key, ()) or (typed in _VOWELS and key in _VOWELS)
     return NEAR_KEY if near else FAR_KEY
 
 
 def neighbours(word: str, known: Container[str]) -> dict[str, float]:
-    """The words of `known` one slip away from `word`, a lower-case word, each with the weight of its likeliest slip.
-
-    The kinds and weights follow the error model of noisy-channel spelling correction (Kernighan, Church and Gale 1990)
-    with one weight a kind: two letters transposed, one left out, one doubled, one replaced, one stray.
-    """
-    return {other: _weight(word, other) for other in _one_slip_away(word) if other in known and other != word}
+    """The words of `known` one slip away from `word`, a lower-case word, each with the weight of that slip."""
+    return {other: slip_weight(word, other) for other in _one_slip_away(word) if other in known and other != word}
 
 
 def _one_slip_away(word: str) -> set[str]:
@@ -52,8 +48,12 @@ def _one_slip_away(word: str) -> set[str]:
     return found
 
 
-def _weight(word: str, other: str) -> float:
-    """The weight of the slip that turns `word` into `other`, which is one slip away."""
+def slip_weight(word: str, other: str) -> float:
+    """The weight of the slip that turns `word` into `other`, which is one slip away.
+
+    The kinds and weights follow the error model of noisy-channel spelling correction (Kernighan, Church and Gale 1990)
+    with one weight a kind: two letters transposed, one left out, one doubled, one replaced, one stray.
+    """
     at = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
     if len(other) < len(word):
         return LEFT_OUT
@@ -61,4 +61,4 @@ def _weight(word: str, other: str) -> float:
         return DOUBLED if other[at] in (other[at - 1 : at], word[at : at + 1]) else STRAY
     if word[at : at + 2] == other[at : at + 2][::-1] and word[at + 2 :] == other[at + 2 :]:
         return TRANSPOSED
-    return weight(other[at], word[at])
+    return _key_weight(other[at], word[at])
