@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editorial.bitext.alignment import align
-from editorial.bitext.alignment.band import heaviest_chain
+from editorial.bitext.alignment.band import around, heaviest_chain
 from editorial.bitext.alignment.sound import sound
 from editorial.bitext.lexicon import EmptyLexicon
 from editorial.bitext.segmentation import segmented
@@ -194,6 +194,21 @@ def test_the_chain_is_the_heaviest(pairs: list[tuple[int, int, float]]) -> None:
     chain = heaviest_chain(chosen)
     assert all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(chain))
     assert sum(weights[link] for link in chain) == pytest.approx(best)
+
+
+@given(
+    st.integers(1, 300), st.integers(1, 300), st.lists(st.tuples(st.integers(0, 299), st.integers(0, 299)), max_size=8)
+)
+def test_the_band_leads_from_end_to_end(sources: int, targets: int, anchors: list[tuple[int, int]]) -> None:
+    chain = heaviest_chain((s, t, 1.0) for s, t in set(anchors) if s < sources and t < targets)
+    band = around([(0, 0), *chain, (sources, targets)], targets)
+    assert len(band) == sources + 1
+    assert band[0][0] == 0
+    assert band[-1][1] == targets
+    for (low, high), (next_low, next_high) in pairwise(band):
+        assert 0 <= low <= high <= targets
+        assert low <= next_low <= high
+        assert high <= next_high
 
 
 @pytest.mark.parametrize(

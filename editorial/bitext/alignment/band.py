@@ -31,7 +31,7 @@ def band_of(affinity: Affinity) -> list[tuple[int, int]]:
         return [(0, n_target)] * (n_source + 1)
     pairs = affinity.anchors(rarest=RAREST)
     chain = heaviest_chain((s, t, weight) for (s, t), weight in pairs.items() if weight >= SURE)
-    return _around([(0, 0), *chain, (n_source, n_target)], n_target)
+    return around([(0, 0), *chain, (n_source, n_target)], n_target)
 
 
 def heaviest_chain(pairs: Iterable[tuple[int, int, float]]) -> list[tuple[int, int]]:
@@ -61,7 +61,8 @@ def heaviest_chain(pairs: Iterable[tuple[int, int, float]]) -> list[tuple[int, i
     return chain[::-1]
 
 
-def _around(anchors: Sequence[tuple[int, int]], n_target: int) -> list[tuple[int, int]]:
+def around(anchors: Sequence[tuple[int, int]], n_target: int) -> list[tuple[int, int]]:
+    """The band along a chain that begins at (0, 0) and ends at the sizes; limits never fall, windows overlap."""
     band: list[tuple[int, int]] = []
     for (s, t), (next_s, next_t) in pairwise(anchors):
         for place in range(s, next_s):
