@@ -13,7 +13,7 @@ _PAIR = re.compile(
     r"|(?<![\w‘])‘(?=[A-ZА-Я])[^‘]{20,}?’(?!\w)"
 )
 _MARK = re.compile(r"[«»“”„\"‘]|(?<!\w)['’]|^\s*[—–-]\s|[,.!?…]\s[—–-]\s")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?,…][»”\"“’]?$|[.!?…] ")
 _SAID = re.compile(r"[,.!?]?\s[—–-]\s[a-zа-яё]")
 _LEAST = 6

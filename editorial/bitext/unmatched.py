@@ -60,6 +60,8 @@ class _Lengths:
         self._side = side
         self._units = bitext.units
         pairs = [unit for unit in bitext.units if unit.source and unit.target]
+        plain = [unit for unit in pairs if len({s.block for s in self.own(unit)}) == 1]
+        pairs = plain or pairs
         own, other = sum(_length(self.own(u)) for u in pairs), sum(_length(self.other(u)) for u in pairs)
         self._rate = other / own if own and other else 1.0
         self._unit_of = {segment.index: unit for unit in bitext.units for segment in self.own(unit)}
