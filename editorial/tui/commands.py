@@ -80,7 +80,7 @@ REVIEW = (
 )
 
 QUEUE = (
-    Command("open", "enter", "Open", "Open the draft", MOVE, shown=True),
+    Command("open", "e,enter", "Open", "Open the draft", MOVE, shown=True, display="⏎"),
     Command(
         "search", "slash", "Search", "Show only drafts with these words in their path", LOOK, shown=True, display="/"
     ),

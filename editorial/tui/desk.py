@@ -21,11 +21,11 @@ from editorial import directories
 from editorial.bitext.pairing import Pair
 from editorial.config import ConfigError
 from editorial.formats.errors import UnwritableFile
-from editorial.model import Bitext, Document, DocumentReport, Message, Severity
+from editorial.model import Bitext, Document, DocumentReport, Message, Severity, Unit
 from editorial.review.editing.changes import Dismissal, Side
 from editorial.review.editing.journal import Journal, recovered
 from editorial.tui.archive import Archive
-from editorial.tui.messages import ChangedOnDisk, Failed, Grown, Opened, Reparsed, Reviewed, Saved
+from editorial.tui.messages import ChangedOnDisk, Failed, Grown, Opened, Reparsed, Reviewed, Saved, TermsFound
 from editorial.tui.services import Services, writable
 
 log = logging.getLogger(__name__)
@@ -81,6 +81,11 @@ class Desk:
         if not self._reviewing:
             self._reviewing = True
             threading.Thread(target=self._review_all_wanted, name="review", daemon=True).start()
+
+    def terms(self, bitext: Bitext, unit: Unit, teller: MessagePump) -> None:
+        """Look a unit up in the glossary: `TermsFound`."""
+        title = Message("The glossary cannot be read")
+        self._do(lambda: TermsFound(unit.id, self.services.terms(bitext, unit)), teller, title)
 
     def save(self, documents: Mapping[Side, Document], teller: MessagePump) -> None:
         """Write documents to their files: `Saved`."""

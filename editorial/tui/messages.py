@@ -103,6 +103,14 @@ class Counted(Message):
 
 
 @dataclass
+class TermsFound(Message):
+    """The glossary's words for a unit."""
+
+    unit: int
+    words: tuple[str, ...]
+
+
+@dataclass
 class UnitChosen(Message):
     """The reader pointed at a unit."""
 

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from editorial.bitext.pairing import Pair
 from editorial.config import Config
-from editorial.model import Bitext, Document, DocumentReport, EngineState, Issue, Lexicon
+from editorial.model import Bitext, Document, DocumentReport, EngineState, Issue, Lexicon, Unit
 from editorial.review.editing import suppressions
 from editorial.review.editing.changes import Dismissal
 from editorial.rules.rule import Explanation
 
 if TYPE_CHECKING:
     from editorial.engines.contract import EngineSpec
+    from editorial.termbase.matching import Matcher
     from editorial.tui.engines import GrowingReviewer
 
 
@@ -83,6 +84,10 @@ class Services(Protocol):
         """What the document's file holds now, None when it is gone or cannot be read."""
         ...
 
+    def terms(self, bitext: Bitext, unit: Unit) -> tuple[str, ...]:
+        """The glossary's terms in the source of a unit, each with the word that the house uses for it."""
+        ...
+
     def dismissals(self, document: Document) -> tuple[Dismissal, ...]:
         """What was ignored in earlier reviews, here or always.
 
@@ -122,6 +127,7 @@ class RealServices:
     def __init__(self, config: Config) -> None:
         self._config = config
         self._engines: GrowingReviewer | None = None
+        self._matcher: Matcher | None = None
         self._lexicon: Lexicon | None = None
 
     def pairs(self, paths: Sequence[str]) -> tuple[Pair, ...]:
@@ -166,6 +172,15 @@ class RealServices:
         except formats.UnreadableFile:
             return None
 
+    def terms(self, bitext: Bitext, unit: Unit) -> tuple[str, ...]:
+        if bitext.source is None:
+            return ()
+        language = bitext.target.language.partition("-")[0]
+        matcher = self._terms()
+        found = [match for segment in unit.source for match in matcher.matches(segment, bitext.source.language)]
+        pairs = ((match.term.text, match.concept.preferred(language)) for match in found)
+        return tuple(dict.fromkeys(f"{term} — {preferred}" for term, preferred in pairs if preferred))
+
     def dismissals(self, document: Document) -> tuple[Dismissal, ...]:
         return suppressions.dismissals(self._config, Path(document.path))
 
@@ -188,6 +203,14 @@ class RealServices:
     def close(self) -> None:
         if self._engines is not None:
             self._engines.close()
+
+    def _terms(self) -> Matcher:
+        if self._matcher is None:
+            from editorial.review.reviewer import load_glossary
+            from editorial.termbase.matching import Matcher
+
+            self._matcher = Matcher(load_glossary(self._config))
+        return self._matcher
 
     def _growing(self) -> GrowingReviewer:
         if self._engines is None:

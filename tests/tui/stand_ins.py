@@ -147,7 +147,7 @@ class QuickServices:
     def starting(self) -> tuple[str, ...]:
         return ()
 
-    def grow(self, bitext: Bitext) -> bool:  # noqa: ARG002
+    def grow(self, bitext: Bitext) -> bool:
         return False
 
     def save(self, document: Document) -> None:
@@ -158,6 +158,10 @@ class QuickServices:
             return formats.read(document.path, format=document.format).text
         except formats.UnreadableFile:
             return None
+
+    def terms(self, bitext: Bitext, unit: Unit) -> tuple[str, ...]:
+        held = any("инфаркта" in segment.text for segment in unit.source)
+        return ("инфаркт миокарда — myocardial infarction",) if held else ()
 
     def dismissals(self, document: Document) -> tuple[Dismissal, ...]:
         return suppressions.dismissals(Config(), Path(document.path))

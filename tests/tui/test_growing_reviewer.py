@@ -26,7 +26,7 @@ class Echo:
         self.name = name
         self.closed = False
 
-    def inspect(self, bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge) -> tuple[Finding, ...]:  # noqa: ARG002
+    def inspect(self, bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge) -> tuple[Finding, ...]:
         starts = [unit.target[0].region.start for unit in units]
         return tuple(Finding("spelling", Region(s, s + 1), Message("x"), ("y",), self.name) for s in starts)
 

@@ -82,7 +82,7 @@ async def test_the_folder_is_looked_through_and_remembered(tmp_path: Path) -> No
     drafts(tmp_path)
 
     class Folder(QuickServices):
-        def pairs(self, paths: object) -> tuple[Pair, ...]:  # noqa: ARG002
+        def pairs(self, paths: object) -> tuple[Pair, ...]:
             return tuple(drafts(tmp_path))
 
     app = EditorialApp([], Config(interface="en"), services=Folder(), folder=str(tmp_path))

@@ -71,6 +71,7 @@ async def test_the_first_issue_is_shown_with_its_evidence(tmp_path: Path) -> Non
         detail = str(screen.query_one("#detail-text").render())
         assert "infarction" in detail
         assert "инфаркта" in detail
+        await until(pilot, lambda: "myocardial infarction" in str(screen.query_one("#detail-text").render()))
         await pilot.press("p")
         assert screen.current == screen.shown[1]
 
@@ -392,7 +393,7 @@ async def test_the_mouse_points_at_issues_and_accepts_them(tmp_path: Path) -> No
 
 async def test_a_failing_engine_is_said_and_the_screen_lives(tmp_path: Path) -> None:
     class Broken(QuickReviewer):
-        def review(self, bitext: Bitext) -> DocumentReport:  # noqa: ARG002
+        def review(self, bitext: Bitext) -> DocumentReport:
             raise RuntimeError("the server on port 8081 does not answer; run `editorial doctor`")
 
     app = workbench(pair_in(tmp_path), services=QuickServices(Broken()))

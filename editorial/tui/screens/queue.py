@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
@@ -25,6 +25,9 @@ from editorial.tui.widgets.title_bar import TitleBar
 from editorial.tui.wording import Wording
 
 NEW, CHANGED, SAME = "not read yet", "changed", "read"
+
+STATE_WIDTH, COUNT_WIDTH = 15, 5
+"""Cells."""
 
 COLOURS = {Severity.ERROR: "$text-error", Severity.WARNING: "$text-warning", Severity.INFO: "$muted"}
 
@@ -58,15 +61,28 @@ class QueueScreen(Screen[None]):
         self.query_one("#search").display = False
         table = self._table()
         for key, label in (("state", ""), ("draft", self.say("Draft")), ("original", self.say("Original"))):
-            table.add_column(label, key=key)
+            table.add_column(label, key=key, width=STATE_WIDTH)
         for severity in reversed(Severity):
-            table.add_column(marks.SEVERITY[severity], key=severity.value)
+            table.add_column(f"{marks.SEVERITY[severity]:>4}", key=severity.value, width=COUNT_WIDTH)
+        self._fit()
         table.focus()
         self.redraw()
         if self._opened is not None and not self.pairs:
             self.desk.find(self._opened, self)
         else:
             self.desk.recollect(self.pairs, self, folder=self._opened)
+
+    def on_resize(self, _: events.Resize) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the paths what the other columns leave."""
+        table = self._table()
+        room = self.app.size.width - STATE_WIDTH - 3 * COUNT_WIDTH - 2 * 6 - 4
+        for column in table.columns.values():
+            if column.key.value in ("draft", "original"):
+                column.width = max(12, room // 2)
+        table.refresh(layout=True)
 
     def on_screen_resume(self) -> None:
         if self.pairs:

@@ -88,7 +88,7 @@ class ReviewScreen(Moving, Writing, Looking, Filing):
         session = self.session
         if session is None:
             return
-        self.engines = dict(event.engines)
+        self.engines, self.starting = dict(event.engines), event.starting
         self.status().engines(event.engines, event.starting)
         at = self.position
         if not session.found_all(event.report.issues, revision=event.revision):
@@ -119,6 +119,7 @@ class ReviewScreen(Moving, Writing, Looking, Filing):
             return
         if session.reparsed(event.bitext):
             self.unparsed = False
+            self.terms.clear()
             self.unit = session.moved(self.unit)
             self.redraw(follow=False)
             self.check()

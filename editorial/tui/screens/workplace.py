@@ -18,7 +18,7 @@ from editorial.review.editing.changes import Side
 from editorial.review.editing.occurrences import Occurrence
 from editorial.review.editing.session import Session
 from editorial.tui.commands import REVIEW, bind
-from editorial.tui.messages import OccurrenceChosen, UnitChosen
+from editorial.tui.messages import OccurrenceChosen, TermsFound, UnitChosen
 from editorial.tui.ordering import Order, Selection
 from editorial.tui.widgets.bitext_view import BitextView, Scene
 from editorial.tui.widgets.detail import Detail
@@ -58,7 +58,9 @@ class Workplace(Screen[None]):
         self.view: View | None = None
         self.found: tuple[tuple[Side, Region], ...] = ()
         self.locked: frozenset[Side] = frozenset()
+        self.terms: dict[int, tuple[str, ...]] = {}
         self.engines: dict[str, EngineState] = {}
+        self.starting: tuple[str, ...] = ()
         self.reviewed = -1
         self.moved = False
         bind(self, REVIEW, say)
@@ -170,7 +172,7 @@ class Workplace(Screen[None]):
             place = f"{self.position + 1}/{len(self.shown)}"
             detail.border_subtitle = place
             document = session.document(self.current.side)
-            detail.show(self.current, document, about="", terms=(), note=note)
+            detail.show(self.current, document, terms=self._terms_of(session), note=note)
             return
         detail.border_subtitle = ""
         if self.reviewed < 0:
@@ -179,6 +181,19 @@ class Workplace(Screen[None]):
             detail.say("\n".join([self.say("Press n for the first issue."), *([note] if note else [])]))
         else:
             detail.say(self.say("No issue is left in this list."))
+
+    def _terms_of(self, session: Session) -> tuple[str, ...]:
+        """The glossary's words for the current row; looked up when they are first wanted, after the first checks."""
+        if self.unit not in self.terms and self.reviewed >= 0 and self.unit in session.index.units:
+            self.terms[self.unit] = ()
+            self.desk.terms(session.bitext, session.index.units[self.unit], self)
+        return self.terms.get(self.unit, ())
+
+    @on(TermsFound)
+    def terms_found(self, event: TermsFound) -> None:
+        self.terms[event.unit] = event.words
+        if event.words and event.unit == self.unit and self.session is not None:
+            self._draw_detail(self.session)
 
     def _heading(self) -> str:
         target = self._label(self.pair.target)

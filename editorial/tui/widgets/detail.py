@@ -12,7 +12,7 @@ from textual.widgets import Static
 from editorial.model import Document, Region
 from editorial.review.editing.occurrences import Occurrence
 from editorial.tui import marks
-from editorial.tui.widgets.rows import visible
+from editorial.tui.widgets.rows import legible, visible
 from editorial.tui.wording import SEVERITIES, Wording
 
 AROUND = 36
@@ -29,10 +29,9 @@ class Detail(VerticalScroll):
     def compose(self) -> ComposeResult:
         yield Static(id="detail-text")
 
-    def show(self, occurrence: Occurrence, document: Document, *, about: str, terms: Sequence[str], note: str) -> None:
-        """Show an issue. `about` is the rule in a sentence, `terms` the glossary's words for the unit, `note` the
-        comment on it."""
-        parts = [*self._head(occurrence, document), *self._why(occurrence, about), *self._words(terms, note)]
+    def show(self, occurrence: Occurrence, document: Document, *, terms: Sequence[str], note: str) -> None:
+        """Show an issue. `terms` are the glossary's words for the unit, `note` the comment on it."""
+        parts = [*self._head(occurrence, document), *self._why(occurrence), *self._words(terms, note)]
         self.query_one("#detail-text", Static).update(Content("\n").join(parts))
         self.scroll_home(animate=False)
 
@@ -62,8 +61,7 @@ class Detail(VerticalScroll):
     def _excerpt(self, document: Document, region: Region) -> Content:
         before = document.text[max(0, region.start - AROUND) : region.start]
         after = document.text[region.end : region.end + AROUND]
-        words = document.excerpt(region)
-        marked = visible(words) if words.strip() else words.replace(" ", "␣").replace("\u00a0", "⍽").replace("\n", "⏎")
+        marked = legible(document.excerpt(region))
         return Content.assemble(
             (f"…{_line(before)}", "$muted"), (marked or "‸", "reverse"), (f"{_line(after)}…", "$muted")
         )
@@ -72,19 +70,17 @@ class Detail(VerticalScroll):
         chips = [
             Content.from_markup(
                 f"[@click=screen.accept_number({at})][reverse] {at} [/reverse] $words[/]",
-                words=visible(words) or self._say("delete it"),
+                words=legible(words) or self._say("delete it"),
             )
             for at, words in enumerate(suggestions[:9], start=1)
         ]
         if chips:
             yield Content("   ").join(chips)
 
-    def _why(self, occurrence: Occurrence, about: str) -> Iterator[Content]:
+    def _why(self, occurrence: Occurrence) -> Iterator[Content]:
         issue = occurrence.issue
         for reason in issue.reasons:
             yield Content.assemble(("· ", "$text-accent"), self._say.message(reason))
-        if about:
-            yield Content.styled(about, "$muted italic")
         yield Content.styled(
             self._say(
                 "{engine}, {percent} % sure",

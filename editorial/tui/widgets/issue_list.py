@@ -13,7 +13,7 @@ from editorial.review.editing.occurrences import Occurrence
 from editorial.tui import marks
 from editorial.tui.messages import OccurrenceChosen
 from editorial.tui.ordering import Order, Selection, group
-from editorial.tui.widgets.rows import visible
+from editorial.tui.widgets.rows import legible
 from editorial.tui.wording import Wording
 
 LONGEST = 60
@@ -79,8 +79,5 @@ class IssueList(OptionList):
 
 
 def _short(text: str) -> str:
-    """The words on one line; white space alone is shown as signs."""
-    if text and not text.strip():
-        return text.replace(" ", "␣").replace("\u00a0", "⍽").replace("\n", "⏎").replace("\t", "⇥").replace("\r", "")
-    shown = " ".join(visible(text).split())
+    shown = legible(text)
     return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"

@@ -142,6 +142,16 @@ def visible(text: str) -> str:
     return text.translate(CONTROLS)
 
 
+SIGNS = str.maketrans({" ": "␣", "\u00a0": "⍽", "\n": "⏎", "\t": "⇥", "\r": None})
+
+
+def legible(text: str) -> str:
+    """The words on one line; white space alone is shown as signs."""
+    if text and not text.strip():
+        return text.translate(SIGNS)
+    return " ".join(visible(text).split())
+
+
 @lru_cache(maxsize=16384)
 def wrapped(text: str, width: int) -> tuple[tuple[int, int], ...]:
     """Lines of at most `width` cells, broken at spaces where there are any; spaces at a break belong to no line."""
