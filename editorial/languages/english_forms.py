@@ -110,7 +110,7 @@ def verb_like(infinitive: str, form: str) -> str:
     if lower.endswith("ed") or lower in irregular().infinitives:
         return _past(infinitive, participle=lower.endswith(("n", "ne")))
     if lower.endswith("s") and not lower.endswith("ss"):
-        return plural(infinitive)
+        return "has" if infinitive == "have" else plural(infinitive)
     return infinitive
 
 
