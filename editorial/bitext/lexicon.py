@@ -13,7 +13,7 @@ from editorial.bitext.fetched_lexicon import fetched
 from editorial.languages import language
 from editorial.model import Lexicon
 
-__all__ = ["EmptyLexicon", "GlossaryLexicon", "PackagedLexicon", "UnionLexicon", "open_lexicon"]
+__all__ = ["EmptyLexicon", "FirstLexicon", "GlossaryLexicon", "PackagedLexicon", "UnionLexicon", "open_lexicon"]
 
 
 class EmptyLexicon:
@@ -98,15 +98,23 @@ class UnionLexicon:
         return frozenset().union(*(each.translations(word, source=source, target=target) for each in self.lexicons))
 
 
+@dataclass(frozen=True, slots=True)
+class FirstLexicon:
+    """What the first of several dictionaries says that knows the word."""
+
+    lexicons: tuple[Lexicon, ...]
+
+    def translations(self, word: str, *, source: str, target: str) -> frozenset[str]:
+        """The translations of the first that has any."""
+        found = (each.translations(word, source=source, target=target) for each in self.lexicons)
+        return next((words for words in found if words), frozenset())
+
+
 def open_lexicon(concepts: Iterable[Mapping[str, tuple[str, ...]]] = ()) -> Lexicon:
-    """The package's dictionary, the one that `setup` fetched, and the glossary's `concepts` (wordings by language)."""
-    known = tuple(concepts)
-    lexicons: list[Lexicon] = [GlossaryLexicon(known)] if known else []
-    lexicons.append(packaged())
-    more = fetched()
-    if more is not None:
-        lexicons.append(more)
-    return UnionLexicon(tuple(lexicons)) if len(lexicons) > 1 else lexicons[0]
+    """The package's dictionary, the fetched one for words it lacks, and the wordings of the glossary's `concepts`."""
+    known, more = tuple(concepts), fetched()
+    words: Lexicon = packaged() if more is None else FirstLexicon((packaged(), more))
+    return UnionLexicon((GlossaryLexicon(known), words)) if known else words
 
 
 @cache
