@@ -29,7 +29,9 @@ def assemble(text: str, vocabulary: Vocabulary) -> tuple[Quantity, ...]:
         else:
             found.extend(_measured(text, figure, vocabulary) for figure in item.figures)
     read = dated(text, times(text, _ranged(text, found, vocabulary), vocabulary), vocabulary)
-    return tuple(sorted([*read, *implied(text, read, vocabulary)], key=lambda q: (q.start, q.end)))
+    words = list(implied(text, read, vocabulary))
+    kept = [q for q in read if not any(w.start < q.start and q.end <= w.end for w in words)] if words else read
+    return tuple(sorted([*kept, *words], key=lambda q: (q.start, q.end)))
 
 
 def _quantity(kind: Kind, start: int, end: int, *figures: Figure, unit: str = "") -> Quantity:
@@ -108,6 +110,10 @@ def _ranged(text: str, found: list[Quantity], vocabulary: Vocabulary) -> list[Qu
         if len(left.figures) != 1 or len(right.figures) != 1:
             continue
         gap = text[left.end : right.start]
+        if _compound(left, right, gap):
+            found[index] = _added(left, right)
+            del found[index + 1]
+            continue
         short = _short_year(left.figures[0], right.figures[0], gap)
         if short is not None:
             figure = replace(right.figures[0], values=(short, *right.figures[0].values))
@@ -122,6 +128,19 @@ def _ranged(text: str, found: list[Quantity], vocabulary: Vocabulary) -> list[Qu
             if left.kind is Kind.MONEY and right.kind is Kind.NUMBER:
                 found[index + 1] = replace(right, kind=Kind.MONEY, unit=left.unit)
     return found
+
+
+def _compound(left: Quantity, right: Quantity, gap: str) -> bool:
+    """Whether two figures are one number: «3 млн 200 тыс.», "5 thousand 300"."""
+    one, other = left.figures[0], right.figures[0]
+    digits = one.form is other.form is Form.DIGITS and not other.ordinal
+    return digits and left.kind is Kind.NUMBER and not gap.strip() and 1 <= other.value < one.scale > other.scale
+
+
+def _added(left: Quantity, right: Quantity) -> Quantity:
+    one, other = left.figures[0], right.figures[0]
+    whole = replace(one, end=other.end, values=(one.value + other.value,))
+    return replace(right, start=left.start, figures=(whole,))
 
 
 def _short_year(left: Figure, right: Figure, gap: str) -> Fraction | None:

@@ -14,6 +14,7 @@ from editorial.bitext.quantities.vocabulary import vocabulary
 from editorial.model import Bitext, Document, Segment, Unit
 
 CHANGED, ALONE = 0.95, 0.6
+ALL = 100
 WEAK = (Form.WORDS, Form.IMPLIED, Form.ROMAN)
 
 
@@ -151,10 +152,10 @@ def _alone(
 def _dispensable(one: Sighting, comparison: Comparison, other: Sequence[Segment], document: Document) -> bool:
     """Whether a translator adds or drops the figure freely.
 
-    That is "1", the year of a date whose day stays, a year opposite "last year", and an amount that a word, left
-    without counterpart itself, may paraphrase ("three times that").
+    That is "1", "100%" for "all", the year of a date whose day stays, a year opposite "last year", and an amount that
+    a word, left without counterpart itself, may paraphrase ("three times that").
     """
-    if one.figure.value == 1:
+    if one.figure.value == 1 or (one.figure.value == ALL and one.quantity.unit == "percent"):
         return True
     if _is_year(one):
         if len(one.quantity.figures) > 1 and one.figure is not one.quantity.figures[0]:

@@ -31,6 +31,9 @@ def _said_by(match: re.Match[str], vocabulary: Vocabulary) -> Quantity | None:
     start, end = match.span()
     if word in vocabulary.implied:
         value, unit = vocabulary.implied[word]
+        half = vocabulary.halves.at(match.string, end)
+        if half:
+            value, end = value + Fraction(1, 2), half[1]
         figure = Figure(start=start, end=end, values=(value,), form=Form.IMPLIED)
         return Quantity(kind=Kind.MEASURE, start=start, end=end, figures=(figure,), unit=unit)
     for name, hours in (("noon", NOON), ("midnight", MIDNIGHT)):
