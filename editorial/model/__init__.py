@@ -9,7 +9,7 @@ Offsets are code points in the decoded file (`Document.text`), end exclusive, ev
 
 from editorial.model.issues import Applicability, Dimension, Excerpt, Issue, Message, Severity
 from editorial.model.pairing import Bitext, Lexicon, State, Unit
-from editorial.model.reports import DocumentReport, EngineState, EngineStatus, Report
+from editorial.model.reports import DocumentReport, EngineState, EngineStatus, Report, SuppressedIssue, SuppressionKind
 from editorial.model.text import Block, BlockKind, Document, Encoding, Prose, Region, Run, Segment
 
 __all__ = [
@@ -34,5 +34,7 @@ __all__ = [
     "Segment",
     "Severity",
     "State",
+    "SuppressedIssue",
+    "SuppressionKind",
     "Unit",
 ]

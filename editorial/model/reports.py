@@ -29,12 +29,30 @@ class EngineState:
     hint: str | None = None
 
 
+class SuppressionKind(StrEnum):
+    """Where it says that an issue does not count: in the draft, in a file beside it, or in a baseline."""
+
+    COMMENT = "comment"
+    SIDECAR = "sidecar"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class SuppressedIssue:
+    """An issue that was found and does not count, and why; `reason` is what a person wrote, "" for none."""
+
+    issue: Issue
+    kind: SuppressionKind
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """The issues of one document, in the order of their regions."""
+    """The issues of one document, in the order of their regions; `suppressed` are those that do not count."""
 
     bitext: Bitext
     issues: tuple[Issue, ...]
+    suppressed: tuple[SuppressedIssue, ...] = ()
 
     @property
     def document(self) -> Document:
