@@ -49,7 +49,7 @@ class ConceptReader:
         for key, value in self._distinct(node):
             if key.text in CONCEPT_KEYS:
                 self._field(fields, key, value)
-            elif LANGUAGE_TAG.fullmatch(key.text):
+            elif _is_language(key.text):
                 section, found = self._section(key, value)
                 terms.extend(found)
                 if section != Section():
@@ -177,6 +177,12 @@ class ConceptReader:
 
     def _fault(self, line: int, template: str, **arguments: object) -> None:
         self.problems.append(Problem(Origin(self.path, line), Message.of(template, **arguments)))
+
+
+def _is_language(key: str) -> bool:
+    """Whether a key is a language tag, and not one of three letters that is rather a slip: "typ" for "type"."""
+    slip = len(key) == 3 and difflib.get_close_matches(key, CONCEPT_KEYS, n=1, cutoff=0.8)
+    return LANGUAGE_TAG.fullmatch(key) is not None and not slip
 
 
 def _plain(node: Node) -> object:

@@ -6,6 +6,9 @@ from editorial.termbase.matching import TermMatch, morphology
 from editorial.termbase.wording import Form
 from editorial.termbase.words import words
 
+_SMALL = frozenset({"of", "in", "on", "at", "to", "by", "and", "the", "for", "a", "an"})
+"""Words that stay small in a title."""
+
 
 def like(wording: str, match: TermMatch, language: str) -> str:
     """`wording` as it must stand in place of `match`: «инфарктом миокарда», "clusters", "MYOCARDIAL INFARCTION".
@@ -41,9 +44,9 @@ def _capitals(wording: str, match: TermMatch) -> str:
     here = [word.text for word in match.words]
     entry = [word.text for word in words(match.term.text)]
     letters = "".join(filter(str.isalpha, "".join(here)))
-    if len(letters) > 1 and letters.isupper() and not match.term.text.isupper():
+    if len(letters) > 1 and letters.isupper() and not match.term.text.removesuffix("s").isupper():
         return wording.upper()
-    long = [word for word in here if len(word) > 3]
+    long = [word for word in here if len(word) > 2 and word.lower() not in _SMALL]
     if len(long) > 1 and all(word[:1].isupper() for word in long) and not any(word[:1].isupper() for word in entry):
         return _titled(wording)
     if here[0][:1].isupper() and not entry[0][:1].isupper():
@@ -53,4 +56,6 @@ def _capitals(wording: str, match: TermMatch) -> str:
 
 def _titled(wording: str) -> str:
     parts = wording.split(" ")
-    return " ".join(part[:1].upper() + part[1:] if len(part) > 3 or not at else part for at, part in enumerate(parts))
+    return " ".join(
+        part[:1].upper() + part[1:] if part not in _SMALL or not at else part for at, part in enumerate(parts)
+    )

@@ -9,6 +9,7 @@ from editorial.model import Message
 from editorial.termbase.errors import Problem
 from editorial.termbase.glossary import Concept, Section, Status, Term
 from editorial.termbase.words import fold
+from editorial.termbase.yaml_writing import ordered
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,9 @@ def _joined(house: Concept, other: Concept) -> tuple[Concept, list[Problem]]:
             terms.append(replace(term, status=Status.ADMITTED))
         else:
             terms.append(term)
-    languages = list(dict.fromkeys(term.language for term in terms))
     joined = replace(
         house,
-        terms=tuple(sorted(terms, key=lambda term: (languages.index(term.language), _rank(term)))),
+        terms=ordered(terms),
         subject=house.subject or other.subject,
         definition=house.definition or other.definition,
         note=house.note or other.note,
@@ -75,13 +75,6 @@ def _joined(house: Concept, other: Concept) -> tuple[Concept, list[Problem]]:
         extra={**other.extra, **house.extra},
     )
     return joined, conflicts
-
-
-def _rank(term: Term) -> int:
-    from editorial.termbase.concept_reader import TERM_GROUPS
-    from editorial.termbase.yaml_writing import group_of
-
-    return TERM_GROUPS.index(group_of(term))
 
 
 def _sections(house: Concept, other: Concept) -> dict[str, Section]:

@@ -53,6 +53,13 @@ def group_of(term: Term) -> str:
     return term.status.value
 
 
+def ordered(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Terms in the order of a glossary file: languages as they come, groups as the form has them."""
+    given = tuple(terms)
+    languages = list(dict.fromkeys(term.language for term in given))
+    return tuple(sorted(given, key=lambda term: (languages.index(term.language), TERM_GROUPS.index(group_of(term)))))
+
+
 def scalar(text: str) -> str:
     """Text as a YAML scalar, in quotation marks where plain text would be read as something else."""
     if _PLAIN.fullmatch(text) and not _RESERVED.fullmatch(text) and text == text.strip():

@@ -63,7 +63,9 @@ def test_a_look_alike_is_not(case: dict[str, str]) -> None:
 
 
 def test_the_longest_term_comes_first() -> None:
-    matches = Matcher(glossary("кластер", "фармацевтический кластер")).matches("В фармацевтическом кластере и кластере", "ru")
+    matches = Matcher(glossary("кластер", "фармацевтический кластер")).matches(
+        "В фармацевтическом кластере и кластере", "ru"
+    )
     assert [match.concept.id for match in matches] == ["c1", "c0"]
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from editorial.model import Message
 from editorial.termbase.errors import GlossaryError, Problem
 from editorial.termbase.glossary import Concept, ConceptType, Origin, Section, Status, Term, TermKind
+from editorial.termbase.yaml_writing import ordered
 
 CONCEPT = ("id", "type", "subject", "definition", "note", "translate", "case", "insertions", "common", "extra")
 SECTION = ("language", "language definition", "language note", "language extra")
@@ -75,7 +76,7 @@ def _concept(found: Sequence[tuple[int, Mapping[str, str]]], path: str) -> Conce
         return Concept(
             id=cells["id"],
             type=ConceptType(cells.get("type", "term")),
-            terms=tuple(_term(row, line) for line, row in found if "term" in row),
+            terms=ordered(_term(row, line) for line, row in found if "term" in row),
             origin=Origin(path, number),
             subject=cells.get("subject", ""),
             definition=cells.get("definition", ""),

@@ -11,6 +11,7 @@ from editorial.termbase.errors import GlossaryError, Problem
 from editorial.termbase.exchange.tbx_dialects import NAMESPACE, XML, local, tag, to_dca
 from editorial.termbase.exchange.tbx_writing import NOTE, STATUSES
 from editorial.termbase.glossary import Concept, ConceptType, Origin, Section, Status, Term, TermKind
+from editorial.termbase.yaml_writing import ordered
 
 _MEANT = {value: status for status, value in reversed(STATUSES.items())} | {
     "supersededTerm-admn-sts": Status.DEPRECATED,
@@ -36,13 +37,13 @@ def read(data: bytes, path: str) -> tuple[Concept, ...]:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
         root = etree.fromstring(data, parser)
+        if local(root) not in {"tbx", "martif", "TBX"}:
+            raise _error(path, 1, Message.of("not TBX: its root is <{name}>", name=local(root)))
+        if not str(root.tag).startswith("{"):
+            bare = etree.tostring(root)
+            root = etree.fromstring(bare.replace(b"<martif", f'<martif xmlns="{NAMESPACE}"'.encode(), 1), parser)
     except etree.XMLSyntaxError as error:
         raise _error(path, error.lineno or 1, Message.of("not XML: {reason}", reason=error.msg)) from error
-    if local(root) not in {"tbx", "martif", "TBX"}:
-        raise _error(path, 1, Message.of("not TBX: its root is <{name}>", name=local(root)))
-    if not str(root.tag).startswith("{"):
-        spaced = etree.tostring(root).replace(b"<" + root.tag.encode(), f'<{root.tag} xmlns="{NAMESPACE}"'.encode(), 1)
-        root = etree.fromstring(spaced, parser)
     to_dca(root)
     return tuple(_concept(entry, path) for entry in root.iter(tag("conceptEntry")))
 
@@ -63,7 +64,7 @@ def _concept(entry: Any, path: str) -> Concept:
     return Concept(
         id=identifier,
         type=ConceptType(own.get("type", "term")),
-        terms=tuple(terms),
+        terms=ordered(terms),
         origin=Origin(path, entry.sourceline or 1),
         subject=level.take("subjectField"),
         definition=level.take("definition"),
