@@ -1,8 +1,8 @@
 """The dictionary that `editorial setup` fetched (the npm package enru-dict), compiled once into a file opened at once.
 
 The package holds one translation a word in either direction, 107,547 English and 67,354 Russian words, inflected forms
-among them; entries of several words and words that stand for themselves are left out. The compiled file is kept in
-`directories.cache()` and made anew when it is missing.
+among them; entries of several words, short words and words that stand for themselves are left out. The compiled file
+is kept in `directories.cache()` and made anew when it is missing.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from editorial.languages import language
 
 _SINGLE_WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*|[а-я]+(?:-[а-я]+)*")
 _NAME = "enru-dict"
+SHORTEST = 4
+"""Letters from which on a word counts; of shorter ones, small words mostly, one translation says too little."""
 _FILES = {"en": "enru.dict.json", "ru": "ruen.dict.json"}
 
 
@@ -51,7 +53,7 @@ def fetched() -> FetchedLexicon | None:
     folders = sorted((directories.data() / "dictionary" / _NAME).glob("*/data"))
     if not folders or not all((folders[-1] / name).is_file() for name in _FILES.values()):
         return None
-    compiled = directories.cache() / f"{_NAME}-{folders[-1].parent.name}.sqlite"
+    compiled = directories.cache() / f"{_NAME}-{folders[-1].parent.name}-from-{SHORTEST}.sqlite"
     with contextlib.suppress(OSError, sqlite3.Error, ValueError):
         if not compiled.is_file():
             compile_into(compiled, folders[-1])
@@ -93,6 +95,8 @@ def _rows(folder: Path) -> Iterator[tuple[str, str, str]]:
         entries = json.loads((folder / name).read_text(encoding="utf-8", errors="replace"))
         for key, value in entries.items():
             word, translation = plain(key), plain(value)
+            if min(len(word), len(translation)) < SHORTEST:
+                continue
             if word != translation and _SINGLE_WORD.fullmatch(word) and _SINGLE_WORD.fullmatch(translation):
                 yield tag, word, translation
                 yield other, translation, word

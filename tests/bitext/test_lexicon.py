@@ -58,18 +58,19 @@ def fetched_dictionary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("EDITORIAL_CACHE", str(tmp_path / "cache"))
     folder = tmp_path / "data" / "dictionary" / "enru-dict" / "1.1.5" / "data"
     folder.mkdir(parents=True)
-    english = {"gadgetry": "штуковины", "dziggetai": "dziggetai", "abeam": "на траверзе"}
+    english = {"gadgetry": "штуковины", "dziggetai": "dziggetai", "abeam": "на траверзе", "of": "из"}
     (folder / "enru.dict.json").write_text(json.dumps(english), encoding="utf-8")
-    (folder / "ruen.dict.json").write_text(json.dumps({"Ёрш": "ruff"}), encoding="utf-8")
+    (folder / "ruen.dict.json").write_text(json.dumps({"Ёршики": "pipecleaners", "Ёж": "urchin"}), encoding="utf-8")
     return folder
 
 
 def test_the_fetched_dictionary_is_compiled_once(fetched_dictionary: Path) -> None:
     lexicon = open_lexicon()
     assert "gadgetry" in lexicon.translations("Штуковины", source="ru", target="en")
-    assert "ерш" in lexicon.translations("ruff", source="en-GB", target="ru")
+    assert "ершики" in lexicon.translations("pipecleaners", source="en-GB", target="ru")
+    assert fetched().translations("ёж", source="ru", target="en") == frozenset()
     assert lexicon.translations("dziggetai", source="en", target="ru") == frozenset()
-    assert lexicon.translations("ruff", source="en", target="de") == frozenset()
+    assert lexicon.translations("pipecleaners", source="en", target="de") == frozenset()
     (fetched_dictionary / "enru.dict.json").write_text("{}", encoding="utf-8")
     assert "штуковины" in open_lexicon().translations("gadgetry", source="en", target="ru")
 
@@ -85,8 +86,8 @@ def test_the_fetched_dictionary_answers_any_thread() -> None:
     lexicon = fetched()
     assert lexicon is not None
     with ThreadPoolExecutor(4) as pool:
-        answers = pool.map(lambda _: lexicon.translations("ерш", source="ru", target="en"), range(50))
-    assert set(answers) == {frozenset({"ruff"})}
+        answers = pool.map(lambda _: lexicon.translations("ершики", source="ru", target="en"), range(50))
+    assert set(answers) == {frozenset({"pipecleaners"})}
 
 
 def test_an_empty_dictionary_knows_nothing() -> None:
