@@ -1,7 +1,6 @@
-"""Work that takes time, done in threads: reading, reviewing, saving, watching. News comes back as messages.
+"""Work that takes time, done in threads; news comes back as messages, and no screen ever waits.
 
-The screen calls and returns at once. Of several reviews asked for in a row only the newest is made, so that typing
-never waits for the checks of words that are already gone.
+Of several reviews asked for in a row only the newest is made, so that typing never waits for words already gone.
 """
 
 from __future__ import annotations
@@ -29,6 +28,8 @@ from editorial.tui.messages import ChangedOnDisk, Failed, Grown, Opened, Reparse
 from editorial.tui.services import Services, writable
 
 log = logging.getLogger(__name__)
+
+FAILED = Message("The checks have failed")
 
 PATIENCE = 0.5
 """Seconds to wait for a review under way before the program ends without it."""
@@ -141,8 +142,8 @@ class Desk:
 
     def recollect(self, pairs: Sequence[Pair], teller: MessagePump, *, folder: str | None = None) -> None:
         """What is remembered of drafts, and of the folder they are in: `Listed`."""
-        path = None if folder is None else Path(folder)
-        self._do(lambda: self.archive.listed(pairs, path), teller, Message("The list of drafts cannot be read"))
+        title, path = Message("The list of drafts cannot be read"), Path(folder) if folder else None
+        self._do(lambda: self.archive.listed(pairs, path), teller, title)
 
     def find(self, folder: str, teller: MessagePump) -> None:
         """The drafts in a folder: `Listed`."""
@@ -164,13 +165,10 @@ class Desk:
             with self._engines:
                 return self.services.reviewer().review(bitext)
 
-        def work() -> None:
-            self.archive.review_all(pairs, review, teller.post_message)
-
-        self._do(work, teller, Message("The checks have failed"))
+        self._do(lambda: self.archive.review_all(pairs, review, teller.post_message), teller, FAILED)
 
     def cancel(self) -> None:
-        """Stop checking drafts."""
+        """Stop checking drafts after the one it is at."""
         self.archive.stop()
 
     def run(self, work: Callable[[], News | None], teller: MessagePump, title: Message) -> None:
@@ -208,7 +206,7 @@ class Desk:
                 return Reviewed(report, dict(reviewer.engines()), revision, tuple(self.services.starting()))
         except Exception as error:
             log.debug("review failed", exc_info=True)
-            return Failed(Message("The checks have failed"), _reason(error))
+            return Failed(FAILED, _reason(error))
 
     def _grow(self, bitext: Bitext, teller: MessagePump) -> None:
         """Take the next engines in, and have the draft checked again when they are there."""
