@@ -27,6 +27,9 @@ class Irregular:
     mass: frozenset[str]
 
 
+_THIRD_PERSON = {"have": "has", "do": "does", "go": "goes"}
+
+
 @cache
 def irregular() -> Irregular:
     """The irregular forms."""
@@ -110,7 +113,7 @@ def verb_like(infinitive: str, form: str) -> str:
     if lower.endswith("ed") or lower in irregular().infinitives:
         return _past(infinitive, participle=lower.endswith(("n", "ne")))
     if lower.endswith("s") and not lower.endswith("ss"):
-        return "has" if infinitive == "have" else plural(infinitive)
+        return _THIRD_PERSON.get(infinitive) or plural(infinitive)
     return infinitive
 
 
