@@ -10,7 +10,7 @@ from editorial.bitext.contrasts import Contrasts
 from editorial.bitext.literal import same_stem, translates
 from editorial.bitext.negation import negation
 from editorial.bitext.sides import sides, text_of, whole
-from editorial.bitext.unmatched import unmatched
+from editorial.bitext.unmatched import shortened, unmatched
 from editorial.languages.vocabulary import vocabulary
 from editorial.model import Bitext, Block, BlockKind, Document, Prose, Segment, Unit
 
@@ -154,3 +154,11 @@ def test_sides_are_none_for_other_languages_and_empty_units() -> None:
     assert sides(pair.units[1], pair) is None
     with pytest.raises(ValueError, match="no segments"):
         whole(())
+
+
+def test_a_translation_that_lost_a_clause_is_too_short() -> None:
+    russian = [LONG_RU] * 4 + [LONG_RU + " " + LONG_RU]
+    whole_pair = bitext(russian, [LONG_EN] * 4 + [LONG_EN + " " + LONG_EN], [([n], [n]) for n in range(5)])
+    short_pair = bitext(russian, [LONG_EN] * 5, [([n], [n]) for n in range(5)])
+    assert list(shortened(whole_pair)) == []
+    assert [unit.id for unit in shortened(short_pair)] == [5]
