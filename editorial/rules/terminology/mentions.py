@@ -11,6 +11,7 @@ from editorial.rules.rule import Context
 from editorial.termbase.glossary import Concept
 from editorial.termbase.inflection import like
 from editorial.termbase.matching import TermMatch, matcher
+from editorial.termbase.starters import is_starter
 
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _TITLE = 5
@@ -73,6 +74,17 @@ def replacement(mention: Mention, language: str, wording: str | None = None) -> 
         return ()
     inflected = like(wording, mention.match, language)
     return (inflected,) if inflected != mention.text else ()
+
+
+def excused(mention: Mention, here: Sequence[Mention]) -> bool:
+    """Whether the same words are a good term of another entry; a starter entry does not excuse what the house forbids."""
+    starters = is_starter(mention.concept.origin.path)
+    return any(
+        other.match.term.allowed
+        and other.same_place(mention)
+        and (starters or not is_starter(other.concept.origin.path))
+        for other in here
+    )
 
 
 def entry_notes(concept: Concept, language: str) -> tuple[Message, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from editorial.model import Dimension, Issue, Message, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
-from editorial.rules.terminology.mentions import entry_notes, mentions, replacement
+from editorial.rules.terminology.mentions import entry_notes, excused, mentions, replacement
 from editorial.termbase.glossary import Status
 
 EXPLANATION = Explanation(
@@ -27,7 +27,7 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
         if mention.match.term.status is not Status.DEPRECATED or not mention.match.whole:
             continue
         witness = there.get(mention.concept.id)
-        if witness is None and any(other.match.term.allowed and other.same_place(mention) for other in here):
+        if witness is None and excused(mention, here):
             continue
         suggestions = replacement(mention, language)
         yield RULE.issue(

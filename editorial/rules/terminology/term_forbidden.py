@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from editorial.model import Dimension, Issue, Message, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
-from editorial.rules.terminology.mentions import Mention, entry_notes, mentions, replacement
+from editorial.rules.terminology.mentions import Mention, entry_notes, excused, mentions, replacement
 from editorial.termbase.glossary import Status
 
 EXPLANATION = Explanation(
@@ -29,7 +29,7 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
         witness = _witness(mention, there)
         if mention.match.term.calque and (witness is None or _rendered(mention, here, there)):
             continue
-        if witness is None and any(other.match.term.allowed and other.same_place(mention) for other in here):
+        if witness is None and excused(mention, here):
             continue
         yield _issue(mention, witness, context)
 
