@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from editorial.bitext.pairing import Pair, pairs
+from editorial.cli import fixing
 from editorial.cli.exit_codes import ExitCode
 from editorial.cli.output import write
 from editorial.cli.settings import add_review_options, config_from
@@ -17,6 +18,7 @@ from editorial.model import DocumentReport, Report, Severity
 from editorial.report.emitters import EMITTERS
 from editorial.review.drafts import open_pair
 from editorial.review.engine_pool import unmet
+from editorial.review.fixes import settle
 from editorial.review.reviewer import Reviewer
 
 HELP = "review drafts and report what is wrong"
@@ -37,35 +39,63 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=["error", "warning", "info", "never"],
         help=translate("the least severity that makes the exit code 1 (error by default)", language),
     )
+    fixing.add_arguments(parser)
     add_review_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; the exit code says whether anything at or above `--fail-on` was found."""
+    fixing.check(arguments)
     config = config_from(arguments, arguments.paths)
     found = pairs(arguments.paths, source=arguments.source, config=config)
     with Reviewer(config) as reviewer:
-        report = Report(tuple(_reviewed(found, reviewer, arguments.lang)), reviewer.engines())
+        checked = list(_checked(found, reviewer, arguments))
+        report = Report(tuple(part for part, _ in checked), reviewer.engines())
+    if arguments.diff:
+        changes = "".join(change for _, change in checked)
+        write(changes, arguments.output)
+        return exit_code(report, config, failed=bool(changes))
     write(EMITTERS[arguments.format](report, language=interface_language(config.interface)), arguments.output)
     return exit_code(report, config)
 
 
-def exit_code(report: Report, config: Config) -> ExitCode:
-    """3 when an engine that was asked for took no part, else 1 when issues reach `fail_on`, else 0."""
+def exit_code(report: Report, config: Config, *, failed: bool | None = None) -> ExitCode:
+    """3 when an engine that was asked for took no part, else 1 when issues reach `fail_on`, else 0.
+
+    `failed` stands in for the issues where something else decides, as with `--diff` whether there is a difference.
+    """
     if unmet(config, report.engines):
         return ExitCode.ENGINE
-    if config.fail_on == "never":
-        return ExitCode.OK
-    least = Severity(config.fail_on)
-    return ExitCode.ISSUES if any(issue.severity >= least for issue in report.issues()) else ExitCode.OK
+    if failed is None:
+        least = None if config.fail_on == "never" else Severity(config.fail_on)
+        failed = least is not None and any(issue.severity >= least for issue in report.issues())
+    return ExitCode.ISSUES if failed else ExitCode.OK
 
 
-def _reviewed(found: Sequence[Pair], reviewer: Reviewer, language: str | None) -> Iterator[DocumentReport]:
+def _checked(
+    found: Sequence[Pair], reviewer: Reviewer, arguments: argparse.Namespace
+) -> list[tuple[DocumentReport, str]]:
+    """Report and diff of every pair, in the order of the pairs."""
+    done: dict[Pair, tuple[DocumentReport, str]] = {}
+    order = fixing.in_order(found) if fixing.wanted(arguments) else found
+    for pair in _told(order):
+        bitext = open_pair(pair, lexicon=reviewer.lexicon, language=arguments.lang, config=reviewer.config)
+        if not fixing.wanted(arguments):
+            done[pair] = reviewer.review(bitext), ""
+            continue
+        fixed = settle(bitext, reviewer.review, lexicon=reviewer.lexicon, unsafe=arguments.unsafe_fixes)
+        done[pair] = fixed.report, fixing.carried_out(bitext.target, fixed, arguments)
+    return [done[pair] for pair in found]
+
+
+def _told(found: Sequence[Pair]) -> Iterator[Pair]:
+    """The pairs, with the progress on a terminal."""
+    telling = len(found) > 1 and sys.stderr.isatty()
     for number, pair in enumerate(found, start=1):
-        if len(found) > 1 and sys.stderr.isatty():
+        if telling:
             print(f"\r\x1b[K{number}/{len(found)} {_short(pair.target)}", end="", file=sys.stderr, flush=True)  # noqa: T201
-        yield reviewer.review(open_pair(pair, lexicon=reviewer.lexicon, language=language, config=reviewer.config))
-    if len(found) > 1 and sys.stderr.isatty():
+        yield pair
+    if telling:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)  # noqa: T201
 
 
