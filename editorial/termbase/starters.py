@@ -15,5 +15,5 @@ def starter() -> tuple[Path, ...]:
 
 @cache
 def is_starter(path: str) -> bool:
-    """Whether a path (of an entry's origin) is that of a starter glossary, over which the house's own has precedence."""
+    """Whether a path (of an entry's origin) is a starter glossary's, over which the house's own has precedence."""
     return path in {str(file) for file in starter()}
