@@ -45,14 +45,14 @@ class Picture:
 
 
 PICTURES = (
-    Picture("review", ["n", "n"]),
-    Picture("review-ru", ["n", "n"], language="ru"),
+    Picture("review", ["n", "n", "n"]),
+    Picture("review-ru", ["n", "n", "n"], language="ru"),
     Picture("light", ["n"], theme=LIGHT.name),
-    Picture("edit", ["n", "e"]),
+    Picture("edit", ["n", "n", "n", "e"]),
     Picture("ignore", ["n", "I"]),
     Picture("changes", ["a", "a", "a", "d"]),
     Picture("keys", ["question_mark"]),
-    Picture("narrow", ["n", "n"], size=(80, 24)),
+    Picture("narrow", ["n", "n", "n"], size=(80, 24)),
     Picture("list", ["f5"], everything=True, size=(120, 24)),
 )
 

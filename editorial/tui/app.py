@@ -71,6 +71,10 @@ class EditorialApp(App[int]):
                     event = events.Key(key, character)
         await super().on_event(event)
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The house's own variables, for themes that lack them."""
+        return dict(THEMES[0].variables)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The screen's own commands, in the reader's language."""
         commands: Sequence[Command] = getattr(screen, "COMMANDS_SHOWN", ())

@@ -117,26 +117,15 @@ class Desk:
 
     def note(self, work: Callable[[], None], teller: MessagePump) -> None:
         """Write into a journal, one line after the other."""
-
-        def safely() -> None:
-            try:
-                work()
-            except OSError as error:
-                log.debug("the journal failed", exc_info=True)
-                teller.post_message(Failed(Message("Unsaved work cannot be kept safe"), _reason(error)))
-
-        self._notebook.submit(safely)
+        self._write(work, teller, "Unsaved work cannot be kept safe")
 
     def dismiss(self, document: Document, dismissal: Dismissal, teller: MessagePump, *, withdrawn: bool) -> None:
         """Keep an ignored issue for later reviews, or strike it out, in the order in which it was asked for."""
 
         def work() -> None:
-            try:
-                self.services.dismiss(document, dismissal, withdrawn=withdrawn)
-            except (ConfigError, UnwritableFile) as error:
-                teller.post_message(Failed(Message("What is ignored cannot be written down"), _reason(error)))
+            self.services.dismiss(document, dismissal, withdrawn=withdrawn)
 
-        self._notebook.submit(work)
+        self._write(work, teller, "What is ignored cannot be written down")
 
     # Many drafts
 
@@ -150,12 +139,8 @@ class Desk:
         self._do(lambda: self.archive.found(folder), teller, Message("The folder cannot be read"))
 
     def remember(self, pair: Pair, counts: Counter[Severity], teller: MessagePump) -> None:
-        """Write down how many issues a review has left."""
-
-        def work() -> None:
-            self.archive.remember(pair, counts)
-
-        self._do(work, teller, Message("The list of drafts cannot be written"))
+        """Write down how many issues a review has left; the program does not end before it is written."""
+        self._write(lambda: self.archive.remember(pair, counts), teller, "The list of drafts cannot be written")
 
     def review_all(self, pairs: Sequence[Pair], teller: MessagePump) -> None:
         """Check drafts one after the other: `Counted` for each."""
@@ -186,6 +171,18 @@ class Desk:
                 teller.post_message(news)
 
         self._app.run_worker(safely, thread=True, exit_on_error=False)
+
+    def _write(self, work: Callable[[], object], teller: MessagePump, title: str) -> None:
+        """Write something small down: in order, and before the program ends."""
+
+        def safely() -> None:
+            try:
+                work()
+            except (OSError, ConfigError, UnwritableFile) as error:
+                log.debug("not written", exc_info=True)
+                teller.post_message(Failed(Message(title), _reason(error)))
+
+        self._notebook.submit(safely)
 
     def _review_all_wanted(self) -> None:
         """Review until nothing newer is wanted. The thread is a daemon: leaving never waits for an engine."""

@@ -53,6 +53,7 @@ class BitextView(ScrollView, can_focus=True):
         "bitext--warning",
         "bitext--info",
         "bitext--current",
+        "bitext--whole",
         "bitext--evidence",
         "bitext--found",
         "bitext--state",

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Lines = list[list[Segment]]
 
+LONG = 60
+"""Characters: a longer issue, a whole sentence say, is lit more softly."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Showing:
@@ -111,7 +114,7 @@ class RowPainter:
         regions += [(region, "found") for found, region in showing.scene.found if found is side]
         current = showing.scene.current
         if current is not None and current.side is side:
-            regions.append((current.issue.region, "current"))
+            regions.append((current.issue.region, "current" if len(current.issue.region) <= LONG else "whole"))
         elif current is not None and current.issue.source is not None:
             regions.append((current.issue.source.region, "evidence"))
         for region, style in regions:
