@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from math import log
+from math import inf, log
+from statistics import median
 from typing import Literal
 
 from editorial.model import Bitext, Document, Region, Segment, Unit
@@ -62,13 +63,14 @@ def unmatched(bitext: Bitext, side: Side) -> Iterator[Unmatched]:
 def shortened(bitext: Bitext) -> Iterator[Unit]:
     """Units of some length whose target is so short that a clause of the source must be missing.
 
-    The measure is the document's own rate of lengths, so that documents of a few units yield nothing. On 1,843 aligned
-    news segments no faithful translation falls below the threshold.
+    The measure is the document's own median rate of lengths, so that documents of a few units yield nothing. On 1,843
+    aligned news segments no faithful translation falls below the threshold.
     """
-    lengths = _Lengths(bitext, "source")
     pairs = [unit for unit in bitext.units if unit.source and unit.target]
-    for unit in pairs if len(pairs) >= _ENOUGH else []:
-        if _length(unit.source) >= _LONG and lengths.misfit(unit.source, unit.target) < _SHORTENED:
+    rates = {unit.id: log((_length(unit.target) + 1) / (_length(unit.source) + 1)) for unit in pairs}
+    usual = median(rates.values()) if len(pairs) >= _ENOUGH else -inf
+    for unit in pairs:
+        if _length(unit.source) >= _LONG and rates[unit.id] - usual < _SHORTENED:
             yield unit
 
 
