@@ -58,13 +58,19 @@ class Matcher:
 
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
-        self._indexes: dict[str, dict[str, list[tuple[Concept, Term]]]] = {}
+        self._indexes: dict[str, dict[str, list[tuple[Concept, Term, str]]]] = {}
         self._patterns: dict[tuple[str, int], _Pattern | None] = {}
         self._found: dict[tuple[str, str], tuple[TermMatch, ...]] = {}
 
     @property
     def glossary(self) -> Glossary:
         return self._glossary
+
+    def prepare(self, *languages: str) -> Matcher:
+        """Index the terms of these languages now, which the first text in each would do otherwise."""
+        for language in languages:
+            self._index(language)
+        return self
 
     def matches(self, text: str | Segment, language: str) -> tuple[TermMatch, ...]:
         """The terms in a text or segment, in order; where two overlap, the longer one.
@@ -91,9 +97,10 @@ class Matcher:
         index = self._index(language)
         for at, word in enumerate(text):
             seen: set[int] = set()
+            following = text[at + 1].folded[:_STEM] if at + 1 < len(text) else ""
             for key in rules.keys(word):
-                for concept, term in index.get(key, ()):
-                    if id(term) in seen:
+                for concept, term, second in index.get(key, ()):
+                    if (second and second != following and following not in _ARTICLES) or id(term) in seen:
                         continue
                     seen.add(id(term))
                     pattern = self._pattern(concept, term, language)
@@ -101,20 +108,20 @@ class Matcher:
                     if match:
                         yield match
 
-    def _index(self, language: str) -> dict[str, list[tuple[Concept, Term]]]:
+    def _index(self, language: str) -> dict[str, list[tuple[Concept, Term, str]]]:
         if language not in self._indexes:
-            index: dict[str, list[tuple[Concept, Term]]] = defaultdict(list)
+            index: dict[str, list[tuple[Concept, Term, str]]] = defaultdict(list)
             rules = morphology(language)
             first_keys: dict[str, frozenset[str]] = {}
             for concept in self._glossary:
                 for term in concept.terms:
                     if applies(term.language, language):
-                        first = _first_word(term.text)
+                        first, second = _beginning(term.text, concept.insertions)
                         if first not in first_keys:
                             parts = words(first)
                             first_keys[first] = rules.keys(parts[0]) if parts else frozenset()
                         for key in first_keys[first]:
-                            index[key].append((concept, term))
+                            index[key].append((concept, term, second))
             self._indexes[language] = index
         return self._indexes[language]
 
@@ -127,16 +134,27 @@ class Matcher:
         return self._patterns[key]
 
 
-_LEADING = ("to ", "a ", "an ", "the ")
+_LEADING = frozenset({"to", "a", "an", "the"})
+_ARTICLES = frozenset({"a", "an", "th"})
+_STEM = 2
+"""Letters that the forms of a word share, those of `_SUPPLETIVE` apart."""
+_SUPPLETIVE = frozenset({"человек", "люди", "ребенок", "дети", "год", "лет", "человека", "людей", "person", "people"})
 
 
-def _first_word(text: str) -> str:
-    lower = text.lower()
-    for leading in _LEADING:
-        if lower.startswith(leading) and len(text) > len(leading):
-            return _first_word(text[len(leading) :])
-    found = words(text)
-    return found[0].text if found else ""
+def _beginning(text: str, insertions: int) -> tuple[str, str]:
+    """The first word of a wording, and how its second begins where that must follow at once; else ""."""
+    found = text.lower().replace("ё", "е").split()
+    while len(found) > 1 and found[0] in _LEADING:
+        found = found[1:]
+    if len(found) < 2 or insertions or "-" in found[0] or found[1] in _SUPPLETIVE | _LEADING:
+        return (found[0] if found else ""), ""
+    second = found[1][:_STEM]
+    return found[0], second if len(second) == _STEM and second.isalpha() and _regular(found[1]) else ""
+
+
+def _regular(word: str) -> bool:
+    """Whether the word's forms begin alike: short verbs and nouns such as "go" and "foot" change their vowels."""
+    return len(word) > 4
 
 
 def _match(pattern: _Pattern, text: tuple[Word, ...], at: int, rules: Morphology) -> TermMatch | None:
