@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from editorial.engines.proofreader.edits import Line, is_heading
 from editorial.engines.proofreader.lexicon import Lexicon
+from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.words import Word, shape, split
 from training.corpus import BROAD, SENATE
 from training.mistakes import MISTAKES
@@ -45,7 +45,7 @@ def spoil(sentences: Sequence[str], rng: np.random.Generator, known: Lexicon, *,
         if errors:
             plant(draft, MISTAKES, rng, known)
         words = tuple(_words(draft))
-        made.append(Spoilt(Line(words, is_heading(words)), tuple(draft.tags), tuple(draft.right)))
+        made.append(Spoilt(Line.of(words), tuple(draft.tags), tuple(draft.right)))
     return made
 
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 BUDGETS: Mapping[tuple[str, ...], float] = {
-    ("real-word",): 0.36,
+    ("real-word",): 0.31,
     ("article",): 0.55,
-    ("preposition", "agreement", "verb-form"): 0.30,
+    ("preposition", "agreement", "verb-form"): 0.46,
     ("missing-word",): 0.08,
     ("repeated-word",): 0.04,
 }

@@ -32,6 +32,7 @@ class Plan:
     """How long and how fast to train."""
 
     steps: int
+    again: int
     seed: int = 1
     rate: float = 2.2e-4
     warm_up: int = 200
@@ -42,17 +43,19 @@ class Plan:
 
 
 def schedule(plan: Plan) -> optax.Schedule:
-    """Warm-up, a plateau, and a straight descent to nothing over the last part of the run.
+    """Warm-up, a plateau, a straight descent to nothing, and a second, lower descent.
 
-    Before the descent begins, a run may be continued with more or fewer steps, and is still the run that `steps` names.
+    Before the first descent begins, a run may be continued with more or fewer steps, and is still the run that `steps`
+    names; before the second one begins, with another number for `again`.
     """
     descent = int(plan.descent * plan.steps)
     parts = (
         optax.linear_schedule(0.0, plan.rate, plan.warm_up),
         optax.constant_schedule(plan.rate),
         optax.linear_schedule(plan.rate, plan.rate / 100, descent),
+        optax.linear_schedule(plan.rate / 2, plan.rate / 100, plan.again),
     )
-    return optax.join_schedules(parts, [plan.warm_up, plan.steps - descent])
+    return optax.join_schedules(parts, [plan.warm_up, plan.steps - descent, plan.steps])
 
 
 def optimiser(plan: Plan) -> optax.GradientTransformation:
@@ -102,7 +105,7 @@ def stream(maker: Maker, held: list[Pool], plan: Plan, first: int) -> Iterator[B
     """The batches from step `first` on; batch n depends on the seed and on n only."""
     work = np.array([pool.odds.sum() * pool.size for pool in held])
     cumulative = [np.cumsum(pool.odds / pool.odds.sum()) for pool in held]
-    for n in range(first, plan.steps):
+    for n in range(first, plan.steps + plan.again):
         rng = np.random.default_rng([plan.seed, n])
         which = int(rng.choice(len(held), p=work / work.sum()))
         pool = held[which]
@@ -151,7 +154,7 @@ def train(start: Start, work: Path, plan: Plan) -> Any:
                 took = time.perf_counter() - began
                 print(f"{n}\t{sums[0] / 50:.5f}\t{sums[1] / 50:.5f}\t{pieces / took:.0f}", file=curve, flush=True)
                 began, sums, pieces = time.perf_counter(), np.zeros(2), 0
-            if n % plan.save_every == 0 or n == plan.steps:
+            if n % plan.save_every == 0 or n == plan.steps + plan.again:
                 save(work / "checkpoint.npz", weights, state, n)
     return weights
 

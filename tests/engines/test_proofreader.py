@@ -41,15 +41,18 @@ def test_finds_real_words_in_the_wrong_place(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "code"),
+    ("text", "expected"),
     [
-        ("The minister will sign an contract with the bank.", "article"),
-        ("The results of the trial was published by the institute in May.", "agreement"),
-        ("The company said that it would it would open the plant the the next year.", "repeated-word"),
+        ("The minister will sign an contract with the bank.", ("article", "an", "a")),
+        ("He works in company since 2010.", ("article", "company", "the company")),
+        ("She is responsible on sales of the new drug.", ("preposition", "on", "for")),
+        ("Companies works with partners from Europe.", ("verb-form", "works", "work")),
+        ("The company opened the the plant in May.", ("repeated-word", "the ", "")),
     ],
 )
-def test_finds_grammar(engine: Engine, text: str, code: str) -> None:
-    assert code in {f.code for f in inspected(engine, draft(text))}
+def test_finds_grammar(engine: Engine, text: str, expected: tuple[str, str, str]) -> None:
+    bitext = draft(text)
+    assert expected[:2] in [s[:2] for s in said(bitext, inspected(engine, bitext))]
 
 
 def test_clean_text_raises_nothing(engine: Engine) -> None:
@@ -90,12 +93,6 @@ def test_the_original_bears_witness(engine: Engine) -> None:
     assert heard.source is not None
     assert source.target.excerpt(heard.source) == "инфаркта"
     assert any("инфаркта" in str(reason) for reason in heard.reasons)
-
-
-def test_a_missing_article_is_shown_with_the_word_after_it(engine: Engine) -> None:
-    bitext = draft("He stated that the conflict was settled by president of the country and the parliament.")
-    found = said(bitext, inspected(engine, bitext))
-    assert ("article", "president", "the president") in found
 
 
 def test_the_threshold_is_the_houses() -> None:

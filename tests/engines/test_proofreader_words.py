@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editorial.engines.proofreader.candidates import Kind, candidates
-from editorial.engines.proofreader.edits import is_heading
 from editorial.engines.proofreader.inflection import number_forms, verb_forms
 from editorial.engines.proofreader.lexicon import lexicon
+from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.slips import DOUBLED, LEFT_OUT, NEAR_KEY, TRANSPOSED, neighbours
 from editorial.engines.proofreader.words import Shape, split
 
@@ -95,6 +95,15 @@ def test_candidates_are_told_apart_by_kind(written: str, meant: str, kind: Kind)
     assert written not in found
 
 
-def test_headlines_are_known_by_their_capitals() -> None:
-    assert is_heading(split("Kaluga Cluster to Account for 14% of the Total Output by 2020"))
-    assert not is_heading(split("The cluster of Kaluga Region will account for a tenth of the output"))
+@pytest.mark.parametrize(
+    ("text", "capitals", "terse"),
+    [
+        ("Kaluga Cluster to Account for 14% of the Total Output by 2020", True, True),
+        ("Four injured in car accident near Volgograd", False, True),
+        ("The cluster of Kaluga Region will account for a tenth of the output.", False, False),
+        ("“The cluster will account for a tenth of the output.”", False, False),
+    ],
+)
+def test_headlines_are_known_by_their_capitals_or_by_the_mark_they_lack(text: str, capitals: bool, terse: bool) -> None:
+    line = Line.of(split(text))
+    assert (line.capitals, line.terse) == (capitals, terse)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
 from editorial.engines.proofreader import tags
 from editorial.engines.proofreader.candidates import ARTICLES, PREPOSITIONS, Candidate, Kind, candidates
 from editorial.engines.proofreader.lexicon import Lexicon
+from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.tagger import Floats
-from editorial.engines.proofreader.words import Shape, Word
+from editorial.engines.proofreader.words import Shape
 
 _INSERTIONS = 2
 _DELETION_FLOOR = 0.02
@@ -64,24 +65,6 @@ class Edit:
         return self.change <= Change.CONFUSED
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence as the proofreader sees it."""
-
-    words: tuple[Word, ...]
-    heading: bool
-    """Whether it is a headline, where capitals say nothing and articles are left out."""
-
-    def open(self, at: int) -> bool:
-        """Whether word `at` may be judged: no name, no part of a compound, no figure, no foreign letters."""
-        word = self.words[at]
-        return (
-            word.alphabetic
-            and not word.bound
-            and (word.shape is Shape.LOWER or (at == 0 and word.shape is Shape.CAPITALISED))
-        )
-
-
 def edits_at(line: Line, at: int, probabilities: Floats, known: Lexicon) -> list[Edit]:
     """The edits of word `at` worth weighing; `probabilities` are [words, tags]."""
     return [
@@ -105,24 +88,19 @@ def _replacement(at: int, candidate: Candidate) -> Edit:
 
 def _deletions(line: Line, at: int, probabilities: Floats) -> Iterator[Edit]:
     word = line.words[at].lower
-    if at == 0:
-        return
-    if word in ARTICLES:
+    if at and line.words[at - 1].lower == word:
+        yield Edit(at, Change.DELETE_WORD, "", 0.0, tags.DELETE_WORD)
+    elif at and word in ARTICLES:
         yield Edit(at, Change.DELETE_ARTICLE, "", 0.0, tags.DELETE_ARTICLE)
-    twice = line.words[at - 1].lower == word
-    if twice or (word in PREPOSITIONS and probabilities[at, tags.DELETE_WORD] > _DELETION_FLOOR):
+    elif at and word in PREPOSITIONS and probabilities[at, tags.DELETE_WORD] > _DELETION_FLOOR:
         yield Edit(at, Change.DELETE_WORD, "", 0.0, tags.DELETE_WORD)
 
 
 def _insertions(line: Line, at: int, probabilities: Floats) -> Iterator[Edit]:
+    if line.terse:
+        return
     ranked = sorted(tags.INSERT, key=lambda w: -probabilities[at, tags.INSERT[w]])[:_INSERTIONS]
     for word in ranked:
-        article = word in ARTICLES
-        if not (article and (line.heading or (at and line.words[at - 1].lower in ARTICLES))):
-            yield Edit(at, Change.INSERT_ARTICLE if article else Change.INSERT_WORD, word, 0.0, tags.INSERT[word])
-
-
-def is_heading(words: Sequence[Word]) -> bool:
-    """Whether most long words of a sentence are capitalised, as in a headline."""
-    long = [w for w in words if w.alphabetic and len(w.text) > 3]
-    return len(long) >= 3 and sum(w.shape is not Shape.LOWER for w in long) * 10 >= 7 * len(long)
+        change = Change.INSERT_ARTICLE if word in ARTICLES else Change.INSERT_WORD
+        if not (change is Change.INSERT_ARTICLE and at and line.words[at - 1].lower in ARTICLES):
+            yield Edit(at, change, word, 0.0, tags.INSERT[word])

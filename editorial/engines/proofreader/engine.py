@@ -9,8 +9,9 @@ from math import exp
 
 from editorial.config import Config
 from editorial.engines.contract import EngineFailed, EngineMissing, Finding, Knowledge
-from editorial.engines.proofreader.edits import CODES, Line
+from editorial.engines.proofreader.edits import CODES
 from editorial.engines.proofreader.join import Verdict
+from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.proofreader import Proofreader, Sentence, proofreader
 from editorial.engines.proofreader.witness import SourceWitness, Testimony
 from editorial.engines.proofreader.wording import message, reasons, replacement, span

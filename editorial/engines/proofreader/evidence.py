@@ -11,8 +11,9 @@ import numpy as np
 from editorial.engines.ngram import Trigrams
 from editorial.engines.proofreader import tags
 from editorial.engines.proofreader.context import after, before
-from editorial.engines.proofreader.edits import Change, Edit, Line
+from editorial.engines.proofreader.edits import Change, Edit
 from editorial.engines.proofreader.lexicon import Lexicon
+from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.replacement import ReplacementHead
 from editorial.engines.proofreader.tagger import Floats, Reading, Tagger
 
@@ -26,7 +27,7 @@ _KEPT = 10
 
 NAMES = (
     "tag", "doubt", "gain", "trigrams", "trigrams-known", "slip", "frequency-new", "frequency-old",
-    "heading", "length", "first", "near-doubt", "rank",
+    "capitals", "length", "first", "near-doubt", "rank",
 )  # fmt: skip
 """Names of the numbers in `Evidence.values`, in order."""
 
@@ -85,7 +86,7 @@ class Judge:
         row = reading.tags[at]
         left, right = before(line.words, at), after(line.words, at)
         near = [1 - float(reading.tags[i, tags.KEEP]) for i in (at - 1, at + 1) if 0 <= i < len(line.words)]
-        shape = (float(line.heading), float(len(old)), float(at == 0), max(near, default=0.0))
+        shape = (float(line.capitals), float(len(old)), float(at == 0), max(near, default=0.0))
         standing = self.trigrams.window(left, [old], right) if self.trigrams.knows(old) else None
         keep = log(float(row[tags.KEEP]) + _FLOOR)
         return _Place(at, old, row, keep, left, right, standing, (self.known.frequency(old), *shape))

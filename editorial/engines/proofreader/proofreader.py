@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from editorial.engines.ngram import trigrams
-from editorial.engines.proofreader.edits import Edit, Line, edits_at, is_heading
+from editorial.engines.proofreader.edits import Edit, edits_at
 from editorial.engines.proofreader.evidence import Evidence, Judge
 from editorial.engines.proofreader.join import Join, Verdict, join
 from editorial.engines.proofreader.lexicon import Lexicon, lexicon
+from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.replacement import replacement_head
 from editorial.engines.proofreader.suspicion import Suspicion
 from editorial.engines.proofreader.tagger import Floats, tagger
@@ -58,7 +59,10 @@ class Proofreader:
 
     def read(self, texts: Sequence[str], headings: Sequence[bool] = ()) -> list[Sentence]:
         """Judges sentences; `headings` says which are headlines by their markup."""
-        lines = [_line(text, heading) for text, heading in zip(texts, headings or [False] * len(texts), strict=True)]
+        lines = [
+            Line.of(split(text), heading=heading)
+            for text, heading in zip(texts, headings or [False] * len(texts), strict=True)
+        ]
         places = self.weigher.evidence(lines)
         verdicts = iter(self.join.verdicts([place for found in places for place in found]))
         return [Sentence(line, tuple(next(verdicts) for _ in found)) for line, found in zip(lines, places, strict=True)]
@@ -69,14 +73,9 @@ class Proofreader:
         return self.weigher.judge.known
 
 
-def _line(text: str, heading: bool) -> Line:
-    words = tuple(split(text))
-    return Line(words, heading or is_heading(words))
-
-
 def _as_read(line: Line) -> Sequence[Word]:
-    """The words as the encoder reads them: in a headline capitals say nothing."""
-    if not line.heading:
+    """The words as the encoder reads them: capitals say nothing where most words have them."""
+    if not line.capitals:
         return line.words
     return [
         Word(w.text, w.start, w.end, Shape.LOWER, w.bound) if w.shape is Shape.CAPITALISED else w for w in line.words

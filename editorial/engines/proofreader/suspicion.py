@@ -10,8 +10,8 @@ from editorial.engines.ngram import Trigrams
 from editorial.engines.proofreader import tags
 from editorial.engines.proofreader.candidates import Kind, candidates
 from editorial.engines.proofreader.context import after, before
-from editorial.engines.proofreader.edits import Line
 from editorial.engines.proofreader.lexicon import Lexicon
+from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.tagger import Floats
 from editorial.engines.proofreader.words import Shape
 

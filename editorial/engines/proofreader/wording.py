@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from math import exp
 
-from editorial.engines.proofreader.edits import Change, Edit, Line
+from editorial.engines.proofreader.edits import Change, Edit
 from editorial.engines.proofreader.evidence import Evidence
+from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.words import Word
 from editorial.model import Message
 

@@ -1,0 +1,45 @@
+"""A sentence as the proofreader sees it: its words, and whether it is a headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from editorial.engines.proofreader.words import Shape, Word
+
+_CLOSING = frozenset("\"')]")
+_FINAL = frozenset(".!?:;")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as the proofreader sees it."""
+
+    words: tuple[Word, ...]
+    capitals: bool
+    """Whether most of its words are capitalised, so that capitals say nothing."""
+    terse: bool
+    """Whether it is a headline or the like, where small words are left out."""
+
+    @classmethod
+    def of(cls, words: Sequence[Word], *, heading: bool = False) -> Line:
+        """A sentence, which may be a headline by its markup, its capitals, or because no mark ends it."""
+        capitals = _title_case(words)
+        return cls(tuple(words), capitals, heading or capitals or not _ended(words))
+
+    def open(self, at: int) -> bool:
+        """Whether word `at` may be judged: no name, no part of a compound, no figure, no foreign letters."""
+        word = self.words[at]
+        plain = word.shape is Shape.LOWER or (at == 0 and word.shape is Shape.CAPITALISED)
+        return plain and word.alphabetic and not word.bound
+
+
+def _title_case(words: Sequence[Word]) -> bool:
+    """Whether most long words are capitalised."""
+    long = [w for w in words if w.alphabetic and len(w.text) > 3]
+    return len(long) >= 3 and sum(w.shape is not Shape.LOWER for w in long) * 10 >= 7 * len(long)
+
+
+def _ended(words: Sequence[Word]) -> bool:
+    last = next((w.text for w in reversed(words) if w.text not in _CLOSING), ".")
+    return last in _FINAL
