@@ -21,9 +21,9 @@ from textual.pilot import Pilot
 from editorial.config import Config
 from editorial.tui.app import EditorialApp
 from editorial.tui.archive import with_originals_once
+from editorial.tui.real_services import RealServices
 from editorial.tui.screens.queue import QueueScreen
 from editorial.tui.screens.review import ReviewScreen
-from editorial.tui.services import RealServices
 from editorial.tui.themes import DARK, LIGHT
 
 HERE = Path(__file__).parent

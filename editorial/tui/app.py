@@ -18,9 +18,10 @@ from editorial.tui.commands import Command
 from editorial.tui.desk import Desk
 from editorial.tui.help import help_page
 from editorial.tui.keyboard import latin
+from editorial.tui.real_services import RealServices
 from editorial.tui.screens.queue import QueueScreen
 from editorial.tui.screens.review import ReviewScreen
-from editorial.tui.services import RealServices, Services
+from editorial.tui.services import Services
 from editorial.tui.themes import THEMES
 from editorial.tui.wording import Wording
 

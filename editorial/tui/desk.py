@@ -18,11 +18,13 @@ from textual.message_pump import MessagePump
 
 from editorial import directories
 from editorial.bitext.pairing import Pair
+from editorial.bitext.sidecar import SidecarError
 from editorial.config import ConfigError
-from editorial.formats.errors import UnwritableFile
-from editorial.model import Bitext, Document, DocumentReport, Message, Severity, Unit
+from editorial.formats.errors import FileTrouble
+from editorial.model import Bitext, Document, DocumentReport, Message, Severity, State, Unit
 from editorial.review.editing.changes import Dismissal, Side
 from editorial.review.editing.journal import Journal, recovered
+from editorial.review.editing.recollection import stamp
 from editorial.tui.archive import Archive
 from editorial.tui.messages import ChangedOnDisk, Failed, Grown, Opened, Reparsed, Reviewed, Saved, TermsFound
 from editorial.tui.services import Services, writable
@@ -48,7 +50,7 @@ class Desk:
         self._reviewing = False
         self._growing = False
         self._grown = False
-        self._seen: dict[str, tuple[int, int] | None] = {}
+        self._seen: dict[str, str] = {}
         self._notebook = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
 
     def close(self) -> None:
@@ -65,10 +67,11 @@ class Desk:
             bitext = self.services.open(pair)
             documents = {Side.TARGET: bitext.target} | ({Side.SOURCE: bitext.source} if bitext.source else {})
             for document in documents.values():
-                self._seen[document.path] = _stamp(document)
+                self._seen[document.path] = stamp(Path(document.path))
             locked = frozenset(s for s, d in documents.items() if not writable(d))
             left = recovered(self.journals, bitext.target.path)
-            return Opened(bitext, locked, left, self.services.dismissals(bitext.target))
+            ignored, comments = self.services.dismissals(bitext.target), self.services.comments(bitext)
+            return Opened(bitext, locked, left, ignored, comments)
 
         self._do(work, teller, Message("The draft cannot be opened"), fatal=True)
 
@@ -94,7 +97,7 @@ class Desk:
         def work() -> News:
             for document in documents.values():
                 self.services.save(document)
-                self._seen[document.path] = _stamp(document)
+                self._seen[document.path] = stamp(Path(document.path))
             return Saved({side: document.text for side, document in documents.items()})
 
         self._do(work, teller, Message("Not saved"))
@@ -104,9 +107,9 @@ class Desk:
 
         def work() -> None:
             for side, document in documents.items():
-                stamp = _stamp(document)
-                if self._seen.get(document.path, stamp) != stamp:
-                    self._seen[document.path] = stamp
+                now = stamp(Path(document.path))
+                if self._seen.get(document.path, now) != now:
+                    self._seen[document.path] = now
                     teller.post_message(ChangedOnDisk(side, self.services.text(document)))
 
         self._do(work, teller, Message("The files cannot be watched"))
@@ -126,6 +129,16 @@ class Desk:
             self.services.dismiss(document, dismissal, withdrawn=withdrawn)
 
         self._write(work, teller, "What is ignored cannot be written down")
+
+    def keep_notes(
+        self, bitext: Bitext, states: Mapping[int, State], comments: Mapping[int, str], teller: MessagePump
+    ) -> None:
+        """Keep states of units and comments on them."""
+
+        def work() -> None:
+            self.services.keep_notes(bitext, states, comments)
+
+        self._write(work, teller, "States and comments cannot be written down")
 
     # Many drafts
 
@@ -178,7 +191,7 @@ class Desk:
         def safely() -> None:
             try:
                 work()
-            except (OSError, ConfigError, UnwritableFile) as error:
+            except (OSError, ConfigError, FileTrouble, SidecarError) as error:
                 log.debug("not written", exc_info=True)
                 teller.post_message(Failed(Message(title), _reason(error)))
 
@@ -231,17 +244,7 @@ def documents_of(bitext: Bitext, sides: Sequence[Side]) -> dict[Side, Document]:
     return {side: both[side] for side in sides if side in both}
 
 
-def _stamp(document: Document) -> tuple[int, int] | None:
-    """When the file was written last and how large it is; None when it is not there."""
-    try:
-        found = Path(document.path).stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
-
-
 def _reason(error: Exception) -> str:
     """What happened, in a line; the hint where the error carries one."""
-    hint = getattr(error, "hint", None)
-    words = str(error) or type(error).__name__
+    hint, words = getattr(error, "hint", None), str(error) or type(error).__name__
     return f"{words} ({hint})" if hint else words

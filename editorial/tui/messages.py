@@ -20,12 +20,13 @@ from editorial.review.editing.recollection import Recollection
 @dataclass
 class Opened(Message):
     """A pair was read and aligned. `read_only` holds the sides whose file cannot be written, `left` the unsaved work
-    that a killed program left behind, `dismissals` what was ignored in earlier reviews."""
+    that a killed program left behind, `dismissals` what was ignored in earlier reviews, `comments` those on units."""
 
     bitext: Bitext
     read_only: frozenset[Side]
     left: Recovered | None
-    dismissals: tuple[Dismissal, ...] = ()
+    dismissals: tuple[Dismissal, ...]
+    comments: Mapping[int, str]
 
 
 @dataclass

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from editorial import formats
+from editorial.bitext import sidecar
 from editorial.bitext.pairing import Pair
 from editorial.bitext.segmentation import segmented
 from editorial.config import Config
@@ -25,12 +26,14 @@ from editorial.model import (
     Message,
     Region,
     Severity,
+    State,
     Unit,
 )
 from editorial.review.editing import suppressions
 from editorial.review.editing.changes import Dismissal
 from editorial.rules.rule import Explanation
 from editorial.tui.app import EditorialApp
+from editorial.tui.real_services import RealServices
 
 RU = (
     "# Калужский фармацевтический кластер даст 14 % выпуска области к 2020 году\n\n"
@@ -134,7 +137,8 @@ class QuickServices:
 
     def open(self, pair: Pair) -> Bitext:
         target = segmented(formats.read(pair.target), "en")
-        return paired(None if pair.source is None else segmented(formats.read(pair.source), "ru"), target)
+        source = None if pair.source is None else segmented(formats.read(pair.source), "ru")
+        return sidecar.apply(paired(source, target))
 
     def reparse(self, bitext: Bitext) -> Bitext:
         target = segmented(formats.with_text(bitext.target, bitext.target.text), "en")
@@ -162,6 +166,12 @@ class QuickServices:
     def terms(self, bitext: Bitext, unit: Unit) -> tuple[str, ...]:
         held = any("инфаркта" in segment.text for segment in unit.source)
         return ("инфаркт миокарда — myocardial infarction",) if held else ()
+
+    def comments(self, bitext: Bitext) -> dict[int, str]:
+        return RealServices(Config()).comments(bitext)
+
+    def keep_notes(self, bitext: Bitext, states: Mapping[int, State], comments: Mapping[int, str]) -> None:
+        RealServices(Config()).keep_notes(bitext, states, comments)
 
     def dismissals(self, document: Document) -> tuple[Dismissal, ...]:
         return suppressions.dismissals(Config(), Path(document.path))

@@ -364,6 +364,22 @@ async def test_views_pages_and_notes(tmp_path: Path) -> None:
         assert "ask Anna" in str(screen.query_one(Detail).query_one("#detail-text").render())
 
 
+async def test_states_and_comments_are_there_the_next_time(tmp_path: Path) -> None:
+    pair = pair_in(tmp_path)
+    app = workbench(pair)
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot, app)
+        await pilot.press("a", "m", "m", "c", *"ask Anna", "enter", "ctrl+s", "q")
+        await until(pilot, lambda: app.return_value is not None or isinstance(app.screen, Question))
+        await pilot.press("s")
+    again = workbench(pair)
+    async with again.run_test(size=SIZE) as pilot:
+        screen = await ready(pilot, again)
+        assert screen.session is not None
+        assert list(screen.session.comments.values()) == ["ask Anna"]
+        assert State.REVIEWED in screen.session.states.values()
+
+
 async def test_copying(tmp_path: Path) -> None:
     app = workbench(pair_in(tmp_path))
     async with app.run_test(size=SIZE) as pilot:

@@ -59,6 +59,7 @@ def at(app: EditorialApp, theme: str, *keys: str) -> Callable[[Pilot[int]], Awai
         await pilot.press(*keys)
         still(pilot)
         await until(pilot, lambda: screen.session is not None and screen.reviewed == screen.session.revision)
+        await app.workers.wait_for_complete()
         await pilot.pause()
 
     return prepare

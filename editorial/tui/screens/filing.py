@@ -48,10 +48,17 @@ class Filing(Settling):
         session.saved(event.texts)
         if self.journal is not None:
             self._begin_journal_anew(self.journal, event.texts)
+        self.keep_notes()
         self.status().idle(self.say("Saved: {files}", files=", ".join(session.document(s).path for s in event.texts)))
         self.redraw(follow=False)
         if self.leaving:
             self._leave()
+
+    def keep_notes(self) -> None:
+        """Have the states and comments of units written down, on the words that the units have now."""
+        session = self.session
+        if session is not None:
+            self.desk.keep_notes(session.bitext, dict(session.states), dict(session.comments), self)
 
     def _begin_journal_anew(self, journal: Journal, texts: Mapping[Side, str]) -> None:
         self.desk.note(lambda: journal.begin_anew(texts), self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import on
 
-from editorial.review.editing.changes import Ignore, Scope, Side, Step
+from editorial.review.editing.changes import Ignore, Scope, SetComment, SetState, Side, Step
 from editorial.review.editing.journal import Journal, Recovered, What
 from editorial.review.editing.session import Session
 from editorial.tui.messages import Failed, Grown, Opened, Reparsed, Reviewed
@@ -33,6 +33,7 @@ class ReviewScreen(Moving, Writing, Looking, Filing):
         self.journal = journal = self.desk.journal(event.bitext)
         self.session = Session(event.bitext, listener=lambda what, step: self._note(journal, what, step))
         self.session.dismissals = event.dismissals
+        self.session.comments = dict(event.comments)
         self.locked = event.read_only
         self.unit = event.bitext.units[0].id if event.bitext.units else 0
         if Side.TARGET in self.locked:
@@ -46,6 +47,8 @@ class ReviewScreen(Moving, Writing, Looking, Filing):
 
     def _note(self, journal: Journal, what: What, step: Step) -> None:
         self.desk.note(lambda: journal.append(what, step), self)
+        if any(isinstance(change, SetState | SetComment) for change in step.changes):
+            self.keep_notes()
         for change in step.changes:
             if isinstance(change, Ignore) and change.dismissal.scope is not Scope.ONCE and self.session is not None:
                 document = self.session.bitext.target
