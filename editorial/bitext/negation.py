@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from editorial.bitext.sides import Occurrence, Sides, found
+from editorial.bitext.sides import Occurrence, Sides, found, occurrences
 from editorial.bitext.vocabulary import Wordings, wordings
 from editorial.languages.vocabulary import vocabulary
 from editorial.model import Segment
+
+_NEGATED_RUSSIAN = re.compile(
+    r"(?<!\w)не\s+(?:(?:был[аио]?|будет|будут|может|могут|стал[аио]?)\s+)?(\w{3,})", re.IGNORECASE
+)
+_NEGATED_ENGLISH = re.compile(
+    r"(?i)\b(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|could|should|can|must|need)(?:\s+not\b|n['’]t\b)|cannot\b|never\b)"
+    r"(?:\s+(?:be|been|have|yet|to|also|\w+ly))*\s+(\w+)"
+)
+_COPULA = re.compile(r"(?:был[аио]?|будет|будут|есть|is|are|was|were|be|been)", re.IGNORECASE)
 
 Force = Literal["hard", "soft", "plain", "idioms"]
 
@@ -42,6 +52,16 @@ def negation(segments: Sequence[Segment], language: Literal["ru", "en"]) -> Nega
         soft=any(force == "soft" and place not in plain for place, force in hits),
         idiom=any(force == "idioms" for _, force in hits),
     )
+
+
+def negated_verbs(segments: Sequence[Segment], language: Literal["ru", "en"]) -> Iterator[Occurrence]:
+    """Negators with the word that they negate, which comes last: «не повлияет», “has not been signed”."""
+    return occurrences(_NEGATED_RUSSIAN if language == "ru" else _NEGATED_ENGLISH, segments)
+
+
+def is_copula(word: str) -> bool:
+    """Whether a word is a form of “to be”, which says nothing of its own."""
+    return bool(_COPULA.fullmatch(word))
 
 
 def negated(both: Sides) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from editorial.bitext.literal import translates
-from editorial.bitext.negation import negation
+from editorial.bitext.negation import is_copula, negated_verbs, negation
 from editorial.bitext.sides import Occurrence, occurrences, sides
 from editorial.model import Dimension, Issue, Lexicon, Message, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
@@ -19,13 +19,6 @@ EXPLANATION = Explanation(
     reference="MQM: Accuracy > Mistranslation",
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
-_NEGATED_RUSSIAN = re.compile(
-    r"(?<!\w)не\s+(?:(?:был[аио]?|будет|будут|может|могут|стал[аио]?)\s+)?(\w{3,})", re.IGNORECASE
-)
-_NEGATED_ENGLISH = re.compile(
-    r"(?i)\b(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|could|should|can|must|need)(?:\s+not\b|n['’]t\b)|cannot\b|never\b)"
-    r"(?:\s+(?:be|been|have|yet|to|also|\w+ly))*\s+(\w+)"
-)
 LOST = "The original says no (“{negator}”) and the translation does not."
 ADDED = "The translation says no (“{negator}”) and the original does not."
 
@@ -38,13 +31,13 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
     russian, english = negation(both.russian, "ru"), negation(both.english, "en")
     if russian.hard and not russian.idiom and english.silent:
         negations, draft_is_plain, plain = (
-            tuple(occurrences(_NEGATED_RUSSIAN, both.russian)),
+            tuple(negated_verbs(both.russian, "ru")),
             both.draft == "en",
             both.english,
         )
     elif english.hard and not english.idiom and russian.silent:
         negations, draft_is_plain, plain = (
-            tuple(occurrences(_NEGATED_ENGLISH, both.english)),
+            tuple(negated_verbs(both.english, "en")),
             both.draft == "ru",
             both.russian,
         )
@@ -67,6 +60,8 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
 def _same(negated: Occurrence, word: Occurrence, lexicon: Lexicon | None) -> bool:
     """Whether the verb that is negated and a word of the other side translate each other."""
     verb = negated.text.split()[-1]
+    if is_copula(verb):
+        return False
     russian, english = (word.text, verb) if verb.isascii() else (verb, word.text)
     return translates(russian, english, lexicon)
 
