@@ -63,16 +63,18 @@ class ProofreadingEngine:
     ) -> Iterator[Finding]:
         thresholds = self._reader.join.thresholds
         for verdict in sentence.verdicts:
-            edit = verdict.best.edit
-            code = CODES[edit.change]
-            written = sentence.line.words[edit.at].lower
-            # Everyday words are known too, as parts of terms; that says nothing about this one.
-            if written in knowledge.known and not self._reader.known.is_common(written):
+            code = CODES[verdict.best.edit.change]
+            least = self.config.threshold(code, thresholds[code])
+            if _probability(verdict.log_odds + _FOR) < least or self._is_known(sentence.line, verdict, knowledge):
                 continue
-            odds, testimony = _heard(verdict, written, witness)
-            probability = 1 / (1 + exp(-odds))
-            if probability >= self.config.threshold(code, thresholds[code]):
-                yield self._finding(segment, sentence.line, verdict, probability, testimony)
+            odds, testimony = _heard(verdict, sentence.line, witness)
+            if _probability(odds) >= least:
+                yield self._finding(segment, sentence.line, verdict, _probability(odds), testimony)
+
+    def _is_known(self, line: Line, verdict: Verdict, knowledge: Knowledge) -> bool:
+        """Whether the house knows the word that stands there; everyday words, parts of terms too, do not count."""
+        written = line.words[verdict.best.edit.at].lower
+        return written in knowledge.known and not self._reader.known.is_common(written)
 
     def _finding(
         self, segment: Segment, line: Line, verdict: Verdict, probability: float, testimony: Testimony | None
@@ -80,7 +82,7 @@ class ProofreadingEngine:
         edit = verdict.best.edit
         why = reasons(line, verdict.best, probability)
         if testimony is not None:
-            why = (Message.of("The original has «{word}».", word=testimony.word), *why)
+            why = (Message.of("the original has «{word}»", word=testimony.word), *why)
         return Finding(
             code=CODES[edit.change],
             region=segment.locate(*span(line, edit)),
@@ -100,12 +102,16 @@ def _witness(bitext: Bitext, unit: Unit, knowledge: Knowledge) -> SourceWitness 
     return SourceWitness(unit.source, bitext.source.language, bitext.target.language, knowledge.lexicon)
 
 
-def _heard(verdict: Verdict, written: str, witness: SourceWitness | None) -> tuple[float, Testimony | None]:
+def _probability(log_odds: float) -> float:
+    return 1 / (1 + exp(-log_odds))
+
+
+def _heard(verdict: Verdict, line: Line, witness: SourceWitness | None) -> tuple[float, Testimony | None]:
     """The log odds after the witness was heard, and what it said for the proposed word."""
     edit = verdict.best.edit
     if witness is None or not edit.replaces or CODES[edit.change] != "real-word":
         return verdict.log_odds, None
-    proposed, standing = witness.supports(edit.word), witness.supports(written)
+    proposed, standing = witness.supports(edit.word), witness.supports(line.words[edit.at].lower)
     if proposed and not standing:
         return verdict.log_odds + _FOR, proposed
     return verdict.log_odds - (_AGAINST if standing and not proposed else 0.0), None

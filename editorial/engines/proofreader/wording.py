@@ -16,16 +16,16 @@ _TELLING = 2.3
 _MOST = 1e6
 
 MESSAGES = {
-    Change.SLIP: "“{written}” is a word, but “{proposed}” seems to be meant.",
-    Change.CONFUSED: "“{written}” is a word, but “{proposed}” seems to be meant.",
-    Change.ARTICLE: "The article “{written}” does not fit here; “{proposed}” would.",
-    Change.DELETE_ARTICLE: "No article is needed here.",
-    Change.INSERT_ARTICLE: "An article is missing: “{proposed}”.",
-    Change.PREPOSITION: "The preposition “{written}” does not fit here; “{proposed}” would.",
-    Change.NUMBER: "“{written}” does not agree with the words around it; “{proposed}” would.",
-    Change.VERB: "The form “{written}” does not fit here; “{proposed}” would.",
-    Change.INSERT_WORD: "A word seems to be missing: “{proposed}”.",
-    Change.DELETE_WORD: "“{written}” seems to be a word too many.",
+    Change.SLIP: "“{written}” is a word, but “{proposed}” seems to be meant",
+    Change.CONFUSED: "“{written}” is a word, but “{proposed}” seems to be meant",
+    Change.ARTICLE: "The article “{written}” does not fit here, “{proposed}” would",
+    Change.DELETE_ARTICLE: "No article is needed here",
+    Change.INSERT_ARTICLE: "An article is missing: “{proposed}”",
+    Change.PREPOSITION: "The preposition “{written}” does not fit here, “{proposed}” would",
+    Change.NUMBER: "“{written}” does not agree with the words around it, “{proposed}” would",
+    Change.VERB: "The form “{written}” does not fit here, “{proposed}” would",
+    Change.INSERT_WORD: "A word seems to be missing: “{proposed}”",
+    Change.DELETE_WORD: "“{written}” seems to be a word too many",
 }
 
 
@@ -69,14 +69,12 @@ def message(line: Line, edit: Edit) -> Message:
 
 def reasons(line: Line, best: Evidence, probability: float) -> tuple[Message, ...]:
     """Why the edit is proposed: the model's probability, and the trigrams where they agree."""
-    found = [Message.of("The proofreading model is {percent} % sure.", percent=min(99, round(100 * probability)))]
+    found = [Message.of("the proofreading model is {percent} % sure", percent=min(99, round(100 * probability)))]
     if best.edit.replaces and best["trigrams"] > _TELLING:
         at = best.edit.at
         near = [w.text for w in line.words[max(0, at - 1) : at]], [w.text for w in line.words[at + 1 : at + 2]]
         phrase = " ".join([*near[0], best.edit.word, *near[1]])
-        found.append(
-            Message.of("“{phrase}” is {times} times as likely.", phrase=phrase, times=_times(best["trigrams"]))
-        )
+        found.append(Message.of("“{phrase}” is {times} times as likely", phrase=phrase, times=_times(best["trigrams"])))
     return tuple(found)
 
 
