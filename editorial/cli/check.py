@@ -5,18 +5,21 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from editorial.bitext.pairing import Pair, pairs
-from editorial.cli import fixing
+from editorial.cli import baselines, fixing, suppressing
 from editorial.cli.exit_codes import ExitCode
 from editorial.cli.output import write
 from editorial.cli.settings import add_review_options, config_from
 from editorial.config import Config
 from editorial.messages import interface_language, translate
-from editorial.model import DocumentReport, Report, Severity
+from editorial.model import Bitext, DocumentReport, Report, Severity
 from editorial.report.emitters import EMITTERS
+from editorial.review.baseline import Baseline
 from editorial.review.drafts import open_pair
+from editorial.review.editing.suppressions import without_suppressed
 from editorial.review.engine_pool import unmet
 from editorial.review.fixes import settle
 from editorial.review.reviewer import Reviewer
@@ -40,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=translate("the least severity that makes the exit code 1 (error by default)", language),
     )
     fixing.add_arguments(parser)
+    baselines.add_arguments(parser)
     add_review_options(parser)
 
 
@@ -47,10 +51,17 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command; the exit code says whether anything at or above `--fail-on` was found."""
     fixing.check(arguments)
     config = config_from(arguments, arguments.paths)
+    known = baselines.opened(arguments)
     found = pairs(arguments.paths, source=arguments.source, config=config)
     with Reviewer(config) as reviewer:
-        checked = list(_checked(found, reviewer, arguments))
+        checked = _checked(found, _Judge(reviewer, known), arguments)
         report = Report(tuple(part for part, _ in checked), reviewer.engines())
+    suppressing.tell_unused(report.documents, config, reviewer.rules, report.engines)
+    if known:
+        baselines.tell_stale(known, report.documents, arguments.baseline)
+    if arguments.write_baseline:
+        baselines.write(report.documents, arguments.write_baseline)
+        return exit_code(report, config, failed=False)
     if arguments.diff:
         changes = "".join(change for _, change in checked)
         write(changes, arguments.output)
@@ -72,19 +83,29 @@ def exit_code(report: Report, config: Config, *, failed: bool | None = None) -> 
     return ExitCode.ISSUES if failed else ExitCode.OK
 
 
-def _checked(
-    found: Sequence[Pair], reviewer: Reviewer, arguments: argparse.Namespace
-) -> list[tuple[DocumentReport, str]]:
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Reviews, and takes out what the file of suppressions and the baseline know."""
+
+    reviewer: Reviewer
+    known: Baseline | None
+
+    def __call__(self, bitext: Bitext) -> DocumentReport:
+        report = without_suppressed(self.reviewer.review(bitext), self.reviewer.config)
+        return self.known.applied(report) if self.known else report
+
+
+def _checked(found: Sequence[Pair], judge: _Judge, arguments: argparse.Namespace) -> list[tuple[DocumentReport, str]]:
     """Report and diff of every pair, in the order of the pairs."""
     done: dict[Pair, tuple[DocumentReport, str]] = {}
-    order = fixing.in_order(found) if fixing.wanted(arguments) else found
-    for pair in _told(order):
-        bitext = open_pair(pair, lexicon=reviewer.lexicon, language=arguments.lang, config=reviewer.config)
-        if not fixing.wanted(arguments):
-            done[pair] = reviewer.review(bitext), ""
-            continue
-        fixed = settle(bitext, reviewer.review, lexicon=reviewer.lexicon, unsafe=arguments.unsafe_fixes)
-        done[pair] = fixed.report, fixing.carried_out(bitext.target, fixed, arguments)
+    lexicon, config = judge.reviewer.lexicon, judge.reviewer.config
+    for pair in _told(fixing.in_order(found) if fixing.wanted(arguments) else found):
+        bitext = open_pair(pair, lexicon=lexicon, language=arguments.lang, config=config)
+        if fixing.wanted(arguments):
+            fixed = settle(bitext, judge, lexicon=lexicon, unsafe=arguments.unsafe_fixes)
+            done[pair] = fixed.report, fixing.carried_out(bitext.target, fixed, arguments)
+        else:
+            done[pair] = judge(bitext), ""
     return [done[pair] for pair in found]
 
 

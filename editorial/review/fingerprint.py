@@ -20,17 +20,19 @@ def stamped(document: Document, issues: Iterable[Issue]) -> tuple[Issue, ...]:
     seen: Counter[tuple[str, str, str]] = Counter()
     out = []
     for issue in issues:
-        key = (issue.code, _normal(_sentence(document, issue)), _normal(issue.text))
+        key = (issue.code, normal(sentence(document, issue)), normal(issue.text))
         seen[key] += 1
         digest = hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode()).hexdigest()
         out.append(replace(issue, fingerprint=digest[:20]))
     return tuple(out)
 
 
-def _sentence(document: Document, issue: Issue) -> str:
+def sentence(document: Document, issue: Issue) -> str:
+    """The sentences that an issue touches, "" when it stands between them."""
     held: list[Segment] = [s for s in document.segments if s.region.overlaps(issue.region)]
     return " ".join(s.text for s in held)
 
 
-def _normal(text: str) -> str:
+def normal(text: str) -> str:
+    """A text without regard to capitals and white space."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())

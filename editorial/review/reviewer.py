@@ -14,6 +14,7 @@ from editorial.config import STARTER, Config
 from editorial.engines.contract import EngineSpec, Finding
 from editorial.engines.registry import ENGINES
 from editorial.model import Bitext, Document, DocumentReport, EngineState, Excerpt, Issue, Lexicon
+from editorial.review import comments
 from editorial.review.engine_pool import EnginePool
 from editorial.review.fingerprint import stamped
 from editorial.review.knowledge import knowledge_of
@@ -69,12 +70,12 @@ class Reviewer:
         return {**self._pool.states, **self._names.states}
 
     def review(self, bitext: Bitext) -> DocumentReport:
-        """Every issue of the bitext's target, in the order of the text."""
+        """Every issue of the bitext's target, in the order of the text; suppressed where a comment in it says so."""
         rules = [rule for rule in self.rules if _applies(rule, bitext)]
         context = self._context(bitext, rules)
         found = [issue for rule in rules for issue in _checked(rule, bitext, context)]
         issues = merged(adjusted(found, self.config), {rule.code: rule for rule in self.rules})
-        return DocumentReport(bitext, stamped(bitext.target, issues))
+        return comments.applied(DocumentReport(bitext, stamped(bitext.target, issues)))
 
     def _context(self, bitext: Bitext, rules: Sequence[Rule]) -> Context:
         wants_names = any(rule.names for rule in rules)

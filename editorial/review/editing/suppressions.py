@@ -18,7 +18,7 @@ import msgspec
 
 from editorial.config import Config, ConfigError
 from editorial.formats import saving
-from editorial.model import DocumentReport, Issue
+from editorial.model import DocumentReport, Issue, SuppressedIssue, SuppressionKind
 from editorial.review.editing.changes import Dismissal, Scope
 
 FILE_NAME = "editorial-ignore.yml"
@@ -38,6 +38,11 @@ class Suppression(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_
         if self.until and self.until < today:
             return False
         return self.code == issue.code and self.text == issue.text and self.path in ("", path)
+
+    @property
+    def words(self) -> str:
+        """The reason and who gave it, as far as they are known."""
+        return f"{self.reason} ({self.author})" if self.reason and self.author else self.reason or self.author
 
 
 def place(config: Config, draft: Path) -> Path:
@@ -99,7 +104,7 @@ def change(config: Config, draft: Path, *, added: Sequence[Dismissal] = (), remo
 
 
 def without_suppressed(report: DocumentReport, config: Config) -> DocumentReport:
-    """The report less the issues that the file of its draft speaks of.
+    """The report with the issues that the file of its draft speaks of put among the suppressed ones.
 
     Raises:
         ConfigError: as `load`.
@@ -110,8 +115,34 @@ def without_suppressed(report: DocumentReport, config: Config) -> DocumentReport
     if not entries:
         return report
     here, today = _relative(file, draft), _today()
-    kept = tuple(i for i in report.issues if not any(one.speaks_of(i, here, today) for one in entries))
-    return replace(report, issues=kept)
+    kept, suppressed = [], list(report.suppressed)
+    for issue in report.issues:
+        entry = next((one for one in entries if one.speaks_of(issue, here, today)), None)
+        if entry is None:
+            kept.append(issue)
+        else:
+            suppressed.append(SuppressedIssue(issue, SuppressionKind.SIDECAR, entry.words))
+    return replace(report, issues=tuple(kept), suppressed=tuple(suppressed))
+
+
+def unused(report: DocumentReport, config: Config, *, ran: frozenset[str]) -> tuple[Suppression, ...]:
+    """The entries on this very draft that suppress none of its issues, because nothing is found or their day is over.
+
+    `report` is what `without_suppressed` gave, `ran` the codes of the rules that had their say. Of an entry for every
+    draft one report cannot tell.
+
+    Raises:
+        ConfigError: as `load`.
+    """
+    draft = Path(report.document.path)
+    file = place(config, draft)
+    here, today = _relative(file, draft), _today()
+    found = [one.issue for one in report.suppressed if one.kind is SuppressionKind.SIDECAR]
+    return tuple(
+        entry
+        for entry in load(file)
+        if entry.path == here and entry.code in ran and not any(entry.speaks_of(i, here, today) for i in found)
+    )
 
 
 def _write(file: Path, entries: Iterable[Suppression]) -> None:
