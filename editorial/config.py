@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,6 +17,9 @@ import msgspec
 FILE_NAME = "editorial.toml"
 
 STARTER = "starter"
+
+FILLED_IN = frozenset({"root", "boilerplate-texts"})
+"""Fields that no file may set."""
 
 SeverityName = Literal["error", "warning", "info"]
 
@@ -45,6 +48,10 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     "auto" (the embedded ones, and LanguageTool where it is set up), "embedded", "all", or a list of names.
     `glossaries` are paths beside the configuration file; the name "starter" stands for the glossaries that come with
     the program. `profile` names the house style. `interface` is the language of messages, "" for the locale's.
+    `house_style` holds what the house does otherwise than its profile. `styles` are files of rules without code,
+    `boilerplates` are files with the paragraph about the house, all beside the configuration file; `boilerplate_texts`
+    is what the latter hold. `today` (ISO 8601) is the day that embargoes are held against, "" for none; the command
+    line fills it in.
     `embargo` forbids whatever would send a draft away. `root` is the folder of the file, "" without one.
     """
 
@@ -55,6 +62,11 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     fail_on: Literal["error", "warning", "info", "never"] = "error"
     glossaries: tuple[str, ...] = (STARTER,)
     profile: str = "house"
+    house_style: Mapping[str, str | bool | int] = {}
+    styles: tuple[str, ...] = ()
+    boilerplates: tuple[str, ...] = ()
+    boilerplate_texts: tuple[str, ...] = ()
+    today: str = ""
     interface: Literal["", "en", "ru"] = ""
     pairs: tuple[Pairing, ...] = ()
     rules: Mapping[str, RuleSettings] = {}
@@ -100,12 +112,21 @@ def load(path: Path) -> Config:
 
 def convert(settings: Mapping[str, Any], *, path: Path, text: str) -> Config:
     """Settings as a `Config`; `path` and `text` are for the words of an error and for relative paths."""
-    if "root" in settings:
-        raise ConfigError(f"{path}:{_line(text, 'root')}: unknown setting 'root'")
+    for name in FILLED_IN & set(settings):
+        raise ConfigError(f"{path}:{_line(text, name)}: unknown setting '{name}'")
     try:
-        return msgspec.convert({**settings, "root": str(path.parent)}, Config)
+        config = msgspec.convert({**settings, "root": str(path.parent)}, Config)
+        return msgspec.structs.replace(config, boilerplate_texts=tuple(_read(config)))
     except msgspec.ValidationError as error:
         raise ConfigError(_explained(str(error), path=path, text=text)) from error
+
+
+def _read(config: Config) -> Iterator[str]:
+    for name in config.boilerplates:
+        try:
+            yield Path(config.root, name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(f"boilerplates: {Path(config.root, name)}: {error}") from error
 
 
 def _explained(message: str, *, path: Path, text: str) -> str:
@@ -114,7 +135,7 @@ def _explained(message: str, *, path: Path, text: str) -> str:
         key = message.rpartition("$.")[2].rstrip("`").partition("[")[0].partition(".")[0]
         return f"{path}:{_line(text, key)}: {message}"
     fields = [f.encode_name for kind in (Config, RuleSettings, Pairing) for f in msgspec.structs.fields(kind)]
-    near = difflib.get_close_matches(unknown, [name for name in fields if name != "root"], n=1)
+    near = difflib.get_close_matches(unknown, [name for name in fields if name not in FILLED_IN], n=1)
     hint = f"; did you mean '{near[0]}'?" if near else ""
     return f"{path}:{_line(text, unknown)}: unknown setting '{unknown}'{hint}"
 

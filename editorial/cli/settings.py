@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ def config_from(arguments: argparse.Namespace, paths: Sequence[str] = ()) -> Con
         ConfigError: when the file cannot be used or an option does not fit.
     """
     config = _from_file(arguments, paths)
-    changes: dict[str, Any] = {}
+    changes: dict[str, Any] = {"today": config.today or date.today().isoformat()}
     for name in ("select", "ignore"):
         value = getattr(arguments, name, None)
         if value is not None:

@@ -30,7 +30,7 @@ from editorial.rules.accuracy import (
     weekday_mismatch,
     wrong_language,
 )
-from editorial.rules.design_and_markup import page_residue
+from editorial.rules.design_and_markup import page_residue, placeholder
 from editorial.rules.linguistic_conventions import (
     agreement,
     article,
@@ -49,9 +49,30 @@ from editorial.rules.linguistic_conventions import (
     unpaired_punctuation,
     verb_form,
 )
-from editorial.rules.locale_conventions import currency_format, date_format, number_format
+from editorial.rules.locale_conventions import (
+    currency_format,
+    dash,
+    date_format,
+    non_breaking_space,
+    number_format,
+    quotation_marks,
+    spelling_variant,
+    yo,
+)
 from editorial.rules.rule import Rule
-from editorial.rules.style import calque
+from editorial.rules.style import (
+    boilerplate_drift,
+    calque,
+    contact_block,
+    dateline,
+    embargo,
+    first_mention,
+    house_style,
+    hype,
+    long_sentence,
+    officialese,
+    quotation_attribution,
+)
 from editorial.rules.terminology import (
     abbreviation_first_use,
     do_not_translate,
@@ -108,10 +129,26 @@ RULES: tuple[Rule, ...] = (
     unpaired_punctuation.RULE,
     space_before_punctuation.RULE,
     double_space.RULE,
+    placeholder.RULE,
+    embargo.RULE,
+    dateline.RULE,
+    quotation_attribution.RULE,
+    first_mention.RULE,
+    contact_block.RULE,
+    boilerplate_drift.RULE,
     page_residue.RULE,
     number_format.RULE,
     date_format.RULE,
     currency_format.RULE,
+    spelling_variant.RULE,
+    quotation_marks.RULE,
+    dash.RULE,
+    non_breaking_space.RULE,
+    yo.RULE,
+    officialese.RULE,
+    hype.RULE,
+    long_sentence.RULE,
+    house_style.RULE,
     homoglyph.RULE,
     mojibake.RULE,
     invisible_character.RULE,

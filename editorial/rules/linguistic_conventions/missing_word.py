@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from editorial.model import Dimension, Severity
-from editorial.rules.rule import Explanation, Rule, every_finding
+from collections.abc import Iterator
+
+from editorial.model import Dimension, Issue, Severity, Unit
+from editorial.rules.linguistic_conventions.headline_grammar import sentences_without_verb
+from editorial.rules.rule import Context, Explanation, Rule, every_finding
+
+
+def check(unit: Unit, context: Context) -> Iterator[Issue]:
+    """Sentences that kept a headline's grammar; the engines find the other words."""
+    return sentences_without_verb(unit, context, RULE)
+
 
 RULE = Rule(
     code="missing-word",
@@ -17,5 +26,6 @@ RULE = Rule(
         wrong="The new line will able to fill two million vials a year.",
         right="The new line will be able to fill two million vials a year.",
     ),
+    check_unit=check,
     check_finding=every_finding,
 )

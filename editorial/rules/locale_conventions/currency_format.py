@@ -28,7 +28,7 @@ RUBLE = re.compile(r"\b([Rr])(o?)u(bles?)\b")
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """One issue for each amount that the house, or the rest of the text, writes otherwise."""
     language = primary(context.target)
-    style = figure_style(language, context.config.profile)
+    style = figure_style(language, context.config)
     if style is None or language != "en":
         return
     for segment in bitext.target.segments:

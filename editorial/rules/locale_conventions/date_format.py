@@ -43,7 +43,7 @@ class Dated:
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """One issue for each date that is not in the order, or in the form, of the house."""
     language = primary(context.target)
-    style = figure_style(language, context.config.profile)
+    style = figure_style(language, context.config)
     if style is None:
         return
     dates = [

@@ -1,4 +1,4 @@
-"""The house's way of writing figures, by language and profile, from `figure_styles.yml`."""
+"""The house's way of writing figures: the language's own from `figure_styles.yml`, the choices from the profile."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from importlib import resources
 from typing import Any
 
 import msgspec
+
+from editorial.config import Config
+from editorial.rules.profiles import Profile, profile
 
 
 class FigureStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -21,19 +24,24 @@ class FigureStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     ruble: str | None = None
 
 
-@cache
-def figure_style(language: str, profile: str) -> FigureStyle | None:
-    """The style of a profile, that of "*" where the profile says nothing; None for a language without any."""
+def figure_style(language: str, config: Config) -> FigureStyle | None:
+    """The language's own style, with the profile's choices for English; None for a language without any."""
     own = _styles().get(language)
-    return None if own is None else msgspec.convert({**own.get("*", {}), **own.get(profile, {})}, FigureStyle)
+    if own is None:
+        return None
+    return msgspec.convert({**own, **(_chosen(profile(config)) if language == "en" else {})}, FigureStyle)
+
+
+def _chosen(choices: Profile) -> dict[str, str | bool]:
+    """What a profile decides of figures; its "any" is nothing decided."""
+    names = ("four_digit_group", "date_order", "currency", "ruble")
+    return {name: value for name in names if (value := getattr(choices, name)) not in (None, "any")}
 
 
 @cache
-def _styles() -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
+def _styles() -> Mapping[str, Mapping[str, Any]]:
     import yaml
 
     text = (resources.files(__package__) / "figure_styles.yml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Mapping[str, Mapping[str, Any]]] = yaml.load(
-        text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    )
+    loaded: Mapping[str, Mapping[str, Any]] = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return loaded

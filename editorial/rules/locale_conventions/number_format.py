@@ -40,7 +40,7 @@ SPACED_PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]+%")
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """One issue for each figure with a foreign mark, each full stop after a Russian scale, each space before %."""
     language = primary(context.target)
-    style = figure_style(language, context.config.profile)
+    style = figure_style(language, context.config)
     if style is None or _without_commas(bitext.target):
         return
     pattern, put = (POINT, r"\g<scale>") if language == "ru" else (SPACED_PERCENT, "%")

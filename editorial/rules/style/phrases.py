@@ -53,8 +53,8 @@ class Hit:
 
 
 @cache
-def phrases(package: str, name: str) -> tuple[Phrase, ...]:
-    """The vocabulary `<package>/<name>.yml`: under `phrases`, a list of `wrong`, `right`, `ru`, `sure`."""
+def phrases(package: str, name: str, key: str = "phrases") -> tuple[Phrase, ...]:
+    """The vocabulary `<package>/<name>.yml`: under `key`, a list of `wrong`, `right`, `ru`, `sure`."""
     return tuple(
         Phrase(
             wrong=entry["wrong"],
@@ -63,16 +63,16 @@ def phrases(package: str, name: str) -> tuple[Phrase, ...]:
             sure=entry.get("sure", False),
             keys=_keys(entry["wrong"]),
         )
-        for entry in vocabulary(package, name)["phrases"]
+        for entry in vocabulary(package, name)[key]
     )
 
 
 @lru_cache(maxsize=4096)
-def hits(text: str, package: str, name: str) -> tuple[Hit, ...]:
+def hits(text: str, package: str, name: str, key: str = "phrases") -> tuple[Hit, ...]:
     """Every phrase of the vocabulary in the text, in order; of phrases that overlap the longest."""
     found = [
         Hit(match.start(), match.end(), phrase, tuple(_suggestions(phrase, match)))
-        for phrase in _candidates(text, package, name)
+        for phrase in _candidates(text, package, name, key)
         for match in _compiled(phrase.wrong)[0].finditer(text)
     ]
     kept: list[Hit] = []
@@ -82,18 +82,18 @@ def hits(text: str, package: str, name: str) -> tuple[Hit, ...]:
     return tuple(sorted(kept, key=lambda h: h.start))
 
 
-def _candidates(text: str, package: str, name: str) -> Iterator[Phrase]:
-    index = _index(package, name)
+def _candidates(text: str, package: str, name: str, key: str) -> Iterator[Phrase]:
+    index = _index(package, name, key)
     words = {"", *_WORD.findall(text.lower())}
     yield from dict.fromkeys(phrase for word in words for phrase in index.get(word, ()))
 
 
 @cache
-def _index(package: str, name: str) -> dict[str, list[Phrase]]:
+def _index(package: str, name: str, key: str) -> dict[str, list[Phrase]]:
     index: dict[str, list[Phrase]] = defaultdict(list)
-    for phrase in phrases(package, name):
-        for key in phrase.keys or {""}:
-            index[key].append(phrase)
+    for phrase in phrases(package, name, key):
+        for word in phrase.keys or {""}:
+            index[word].append(phrase)
     return index
 
 
@@ -152,6 +152,8 @@ def _suggestions(phrase: Phrase, match: re.Match[str]) -> Iterator[str]:
 
 
 def _verb(lemma: str, model: str) -> str:
+    if lemma == "have":
+        return {"s": "had" if model == "was" else "has", "d": "had", "g": "having"}.get(model[-1:], "have")
     if lemma != "be":
         return verb_like(lemma, model)
     return {"s": "is", "d": "were", "g": "being"}.get(model[-1:], "are")

@@ -1,0 +1,72 @@
+"""Hyphens where a dash belongs, and two kinds of dash in one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editorial.bitext.sides import primary
+from editorial.model import Applicability, Bitext, BlockKind, Dimension, Issue, Message, Region, Severity
+from editorial.rules.profiles import profile
+from editorial.rules.rule import Context, Explanation, Rule
+
+_HYPHEN = re.compile(
+    r"(?<=[^\W\d_])(?P<close>[”\"’»)]?) -{1,2} (?=[“\"‘«(]?[^\W\d_])"
+    r"|(?<=[”»,)]) -{1,2} (?=[^\W\d_])|(?<=\d) - (?=[^\W\d_])|(?<=[^\W\d_]) - (?=\d)"
+)
+_DOUBLE = re.compile(r"(?<=[\w,”\"’»])--(?=[\w“\"‘«])")
+_YEARS = re.compile(r"(?<![\w.,/:-])(?:1[89]|20)\d\d(?P<dash>-)(?:1[89]|20)\d\d(?![\w/-]|[.,]\d)")
+_RANGE = re.compile(
+    r"(?<![\w.,/:+-])\d{1,4}(?P<dash>-)\d{1,4}(?= ?%| (?:percent|per cent|people|km|kilomet\w+|tons|tonnes|million|"
+    r"billion|years|months|weeks|days|hours|процент\w*|человек|км|тонн|млн|млрд|лет|месяц\w+|дней|часов|тыс)\b)"
+)
+_WANTED = {"em": "—", "spaced-em": " — ", "spaced-en": " – "}
+
+
+def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
+    """One issue for each hyphen between blanks, two in a row, or between the ends of a range."""
+    document, language = bitext.target, primary(bitext.target)
+    chosen = profile(context.config).dash
+    usual = " – " if document.text.count(" – ") > document.text.count(" — ") or language == "en" else " — "
+    spaced = " — " if language == "ru" and usual != " – " else _WANTED.get(chosen, usual) if language == "en" else usual
+    for block in document.blocks:
+        if block.kind is BlockKind.TABLE_CELL:
+            continue
+        for found in _HYPHEN.finditer(block.text):
+            start = found.end("close") if found["close"] else found.start()
+            yield _issue(bitext, block.prose.locate(start, found.end()), spaced)
+        for found in _DOUBLE.finditer(block.text):
+            yield _issue(bitext, block.prose.locate(*found.span()), "—" if language == "en" else " — ")
+        for pattern in (_YEARS, _RANGE):
+            for found in pattern.finditer(block.text):
+                yield _issue(bitext, block.prose.locate(*found.span("dash")), "–", severity=Severity.INFO)
+
+
+def _issue(bitext: Bitext, region: Region, put: str, *, severity: Severity | None = None) -> Issue:
+    language = primary(bitext.target)
+    return RULE.issue(
+        bitext.target,
+        region,
+        Message("A dash belongs here, not a hyphen"),
+        suggestions=(put,),
+        severity=severity or (Severity.INFO if language == "en" else None),
+        fix=Applicability.SAFE,
+        confidence=0.9,
+    )
+
+
+RULE = Rule(
+    code="dash",
+    dimension=Dimension.LOCALE_CONVENTIONS,
+    error_type="punctuation",
+    severity=Severity.WARNING,
+    languages=frozenset({"en", "ru"}),
+    explanation=Explanation(
+        what="A hyphen, or two, in place of a dash; a hyphen between the ends of a range.",
+        why="A hyphen joins and a dash parts; typists have one key for both, and printed texts do not.",
+        wrong="Калуга - один из центров отрасли.",
+        right="Калуга — один из центров отрасли.",
+        reference="MQM: Locale conventions; Chicago Manual of Style 6.78; the profile's dash",
+    ),
+    check_document=check,
+)

@@ -1,0 +1,67 @@
+"""A profile: every choice that style guides make differently, read from YAML and the settings."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Any, Literal
+
+import msgspec
+
+from editorial.config import Config, ConfigError
+
+NAMES = ("house", "ap", "british")
+
+
+class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
+    """One house's choices; "any" leaves a choice to the draft, which keeps to one way where that can be checked.
+
+    `sentence_words` and `sentence_words_ru` are the longest sentences, in words. `numbers_in_words` is the highest
+    whole number that is written in words, 0 for no rule.
+    """
+
+    quotation_stop: Literal["inside", "outside", "any"] = "any"
+    quotation_marks: Literal["double", "single"] = "double"
+    dash: Literal["em", "spaced-em", "spaced-en", "any"] = "any"
+    spelling: Literal["american", "british", "any"] = "any"
+    percent: Literal["symbol", "percent", "per-cent", "any"] = "any"
+    serial_comma: Literal["always", "never", "any"] = "any"
+    headline_capitals: Literal["title", "sentence", "any"] = "any"
+    months: Literal["short", "full", "any"] = "any"
+    numbers_in_words: int = 0
+    four_digit_group: bool | None = None
+    date_order: Literal["mdy", "dmy", "any"] = "any"
+    currency: Literal["symbol", "code", "any"] = "any"
+    ruble: Literal["ruble", "rouble", "any"] = "any"
+    yo: Literal["always", "never", "any"] = "any"
+    sentence_words: int = 40
+    sentence_words_ru: int = 35
+
+
+def profile(config: Config) -> Profile:
+    """The profile that the settings name, with their own choices over it.
+
+    Raises:
+        ConfigError: for a name or a choice that does not exist.
+    """
+    return _profile(config.profile, msgspec.json.encode(config.house_style, order="sorted"))
+
+
+@cache
+def _profile(name: str, own: bytes) -> Profile:
+    try:
+        return msgspec.convert({**_settings(name), **msgspec.json.decode(own)}, Profile)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"house-style: {error}; the choices are listed in docs/profiles.md") from error
+
+
+def _settings(name: str) -> dict[str, Any]:
+    """The choices of a profile and of those that it extends."""
+    import yaml
+
+    if name not in NAMES:
+        raise ConfigError(f"no profile is called '{name}'; there are {', '.join(NAMES)}")
+    text = (resources.files(__package__) / f"{name}.yml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.safe_load(text)
+    base = data.pop("extends", "")
+    return {**_settings(base), **data} if base else data

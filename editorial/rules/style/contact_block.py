@@ -1,0 +1,103 @@
+"""The contact block: present, with a telephone or an e-mail address that works from abroad."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from editorial.bitext.sides import primary
+from editorial.languages.vocabulary import vocabulary
+from editorial.model import Bitext, Block, Dimension, Document, Issue, Message, Region, Severity
+from editorial.rules.rule import Context, Explanation, Rule
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.|\bt\.me/")
+_PHONE = re.compile(r"(?<![\d\w])(?:\+?\d{1,3}[ -]?)?\(?\d{2,5}\)?[ -]?\d{1,4}(?:[ -]\d{2,4}){1,3}(?!\d)")
+_DOMESTIC = re.compile(
+    r"(?<![\d\w+(])8[  -]?\(?(?P<code>[3489]\d{2,4})\)?[  -]?(?P<rest>\d{1,3}[  -]?\d{2}[  -]?\d{2})(?!\d)"
+)
+_LONG = 120
+
+
+def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
+    """A block without telephone and address, Russian numbers without +7, and against the original a lost block."""
+    document = bitext.target
+    at = _heading(document)
+    if at is not None:
+        block = document.blocks[at]
+        if not _reachable(document.blocks[at:]):
+            message = Message("The contact block has neither telephone nor e-mail")
+            yield RULE.issue(document, _line(block), message)
+    else:
+        yield from _missing(bitext)
+    if primary(document) == "en":
+        yield from _domestic(document)
+
+
+def _missing(bitext: Bitext) -> Iterator[Issue]:
+    document, source = bitext.target, bitext.source
+    if not document.blocks or _reachable(document.blocks):
+        return
+    end = document.blocks[-1].region.end
+    if source is not None and _heading(source) is not None and _reachable(source.blocks):
+        yield RULE.issue(document, Region(end, end), Message("The original ends with whom to contact"))
+    elif source is None and document.words >= _LONG:
+        message = Message("A release ends with whom to contact")
+        yield RULE.issue(document, Region(end, end), message, severity=Severity.INFO, confidence=0.5)
+
+
+def _domestic(document: Document) -> Iterator[Issue]:
+    for block in document.blocks:
+        for found in _DOMESTIC.finditer(block.text):
+            put = f"+7 {found['code']} {found['rest']}"
+            message = Message("This number cannot be dialled from abroad")
+            yield RULE.issue(document, block.prose.locate(*found.span()), message, suggestions=(put,))
+
+
+def _heading(document: Document) -> int | None:
+    """The last block that opens a contact block, in the second half of a release."""
+    half = len(document.blocks) // 2
+    return next((n for n in range(len(document.blocks) - 1, half - 1, -1) if _match(document.blocks[n])), None)
+
+
+def _match(block: Block) -> re.Match[str] | None:
+    return next((m for line in block.text.splitlines() if (m := _headings().match(line.strip(" *_#")))), None)
+
+
+def _line(block: Block) -> Region:
+    found = _match(block)
+    text = found[0].rstrip(" :—–") if found else block.text
+    start = block.text.index(text)
+    return block.prose.locate(start, start + len(text))
+
+
+def _reachable(blocks: tuple[Block, ...]) -> bool:
+    return any(_ADDRESS.search(block.text) or _is_phone(block.text) for block in blocks)
+
+
+def _is_phone(text: str) -> bool:
+    return any(sum(c.isdigit() for c in found[0]) >= 7 for found in _PHONE.finditer(text))
+
+
+@cache
+def _headings() -> re.Pattern[str]:
+    words = vocabulary(__package__ or "", "contact_block")["headings"]
+    return re.compile("|".join(f"(?:{word})" for word in words), re.IGNORECASE)
+
+
+RULE = Rule(
+    code="contact-block",
+    dimension=Dimension.STYLE,
+    error_type="organizational-style",
+    severity=Severity.WARNING,
+    languages=frozenset({"en", "ru"}),
+    explanation=Explanation(
+        what="A contact block without telephone and e-mail address, one that only the original has, or a Russian "
+        "telephone number with 8 in an English text. Without any contact a remark says so.",
+        why="A journalist with a question and a deadline calls somebody else.",
+        wrong="Media contact:\nAnna Serova, 8 (4842) 55-55-55",
+        right="Media contact:\nAnna Serova, +7 4842 55-55-55",
+        reference="MQM: Style > Organizational style; ITU-T E.123",
+    ),
+    check_document=check,
+)

@@ -1,0 +1,58 @@
+"""The dateline of a release: the place and the day before its first sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from editorial.bitext.quantities import CalendarDate, quantities
+from editorial.bitext.sides import primary
+from editorial.model import BlockKind, Document, Region
+
+_FIRST_BLOCKS = 6
+_MONTH = {
+    "en": r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?",
+    "ru": r"(?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]+",
+}
+_DATE = {
+    "en": rf"(?:{_MONTH['en']} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH['en']}(?: "
+    rf"\d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})",
+    "ru": rf"(?:\d{{1,2}} {_MONTH['ru']}(?: \d{{4}}(?: г(?:ода|\.)?)?)?|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?: г\.)?)",
+}
+_PLACE = (
+    r"(?P<place>[A-ZА-ЯЁ][\w’'.-]*(?: (?:[A-ZА-ЯЁ][\w’'.-]*|on|na|на|of|the|-)){0,4}(?:, [A-ZА-ЯЁ][\w. ’'-]{1,24})?)"
+)
+_BREAK = r"(?:[.,:]? ?[—–]+ ?|[.,:]? ?-{1,2} |[.:] ?(?=[A-ZА-ЯЁ]))"
+_PATTERNS = {
+    tag: re.compile(
+        rf"^\s*(?:г\. ?)?(?:{_PLACE}(?:,? \(?|, )(?P<date>{date})\)?(?:\s?\([\w /]+\))?(?:{_BREAK}|\s*$)"
+        rf"|(?P<date2>{date}),? {_PLACE.replace('?P<place>', '?P<place2>')}(?:{_BREAK}|\s*$)"
+        rf"|(?P<place3>[A-ZА-ЯЁ]{{3}}[A-ZА-ЯЁ.’' -]*(?:, [A-ZА-ЯЁ][\w. ]{{1,20}})?) ?(?:\([\w /]+\) ?)?(?:—|–|--|-) )"
+    )
+    for tag, date in _DATE.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The dateline at `region`; `place` and `date` where it has them."""
+
+    region: Region
+    place: str
+    date: CalendarDate | None
+
+
+def dateline(document: Document | None) -> Dateline | None:
+    """The dateline at the head of a paragraph among the first, or on a line of its own."""
+    language = primary(document)
+    if document is None or language not in _PATTERNS:
+        return None
+    for block in document.blocks[:_FIRST_BLOCKS]:
+        found = _PATTERNS[language].match(block.text)
+        if found is None or (block.kind is BlockKind.HEADING and not (found["date"] or found["date2"])):
+            continue
+        place = found["place"] or found["place2"] or found["place3"] or ""
+        written = found["date"] or found["date2"] or ""
+        date = next((q.date for q in quantities(written, language) if q.date), None) if written else None
+        return Dateline(block.prose.locate(found.start(), len(found[0].rstrip(" —–-:.,"))), place.strip(), date)
+    return None

@@ -1,0 +1,69 @@
+"""People at their first mention: the full name and the post; later the surname will do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from editorial.bitext.sides import primary
+from editorial.bitext.vocabulary import Wordings, wordings
+from editorial.languages.vocabulary import vocabulary
+from editorial.model import Bitext, Dimension, Document, Issue, Message, Region, Severity
+from editorial.rules.rule import Context, Explanation, Rule
+from editorial.rules.style.persons import Person, persons
+
+_NEAR = 140
+_AGAIN = 3
+"""Full names after the first from which on it is a habit worth a remark."""
+
+
+def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
+    """A surname before the full name, a first mention without a post, full names again and again."""
+    document = bitext.target
+    for person in persons(document, context.target_names):
+        if person.short is not None:
+            yield RULE.issue(
+                document,
+                person.short,
+                Message.of("The full name comes later: {name}", name=person.full),
+                suggestions=(person.full,) if primary(document) == "en" else (),
+                confidence=0.8,
+            )
+        elif not _has_post(person, document):
+            message = Message.of("Who is {name}? The first mention wants the post", name=person.full)
+            yield RULE.issue(document, person.first, message, severity=Severity.INFO, confidence=0.6)
+        if len(person.again) >= _AGAIN:
+            message = Message.of("{name} is known by now: the surname will do", name=person.full)
+            yield RULE.issue(document, person.again[1], message, severity=Severity.INFO, confidence=0.5)
+
+
+def _has_post(person: Person, document: Document) -> bool:
+    block = next(b for b in document.blocks if b.region.contains(person.first))
+    around = Region(
+        max(block.region.start, person.first.start - _NEAR), min(block.region.end, person.first.end + _NEAR)
+    )
+    return next(_posts(primary(document)).find(document.excerpt(around)), None) is not None
+
+
+@cache
+def _posts(language: str) -> Wordings[str]:
+    return Wordings((word, word) for word in wordings(vocabulary(__package__ or "", "first_mention")[language]))
+
+
+RULE = Rule(
+    code="first-mention",
+    dimension=Dimension.STYLE,
+    error_type="inconsistent-style",
+    severity=Severity.WARNING,
+    languages=frozenset({"en", "ru"}),
+    names=True,
+    explanation=Explanation(
+        what="A surname alone before the full name has been given, a first mention without a post, and full names "
+        "repeated again and again.",
+        why="A reader must know at once who speaks, and does not want to be told five times.",
+        wrong="Serova opened the line. Anna Serova, the director of the plant, thanked the builders.",
+        right="Anna Serova, the director of the plant, opened the line. Serova thanked the builders.",
+        reference="AP Stylebook, names; MQM: Style > Inconsistent style",
+    ),
+    check_document=check,
+)
