@@ -77,7 +77,7 @@ def replacement(mention: Mention, language: str, wording: str | None = None) -> 
 
 
 def excused(mention: Mention, here: Sequence[Mention]) -> bool:
-    """Whether the same words are a good term of another entry; a starter entry does not excuse a fault of the house's."""
+    """Whether the same words are a good term of another entry; a starter entry excuses no fault of the house's."""
     starters = is_starter(mention.concept.origin.path)
     return any(
         other.match.term.allowed
