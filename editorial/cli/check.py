@@ -18,6 +18,7 @@ from editorial.messages import interface_language, translate
 from editorial.model import Bitext, DocumentReport, Report, Severity
 from editorial.report.emitters import EMITTERS
 from editorial.review.baseline import Baseline
+from editorial.review.changed import Changes, since
 from editorial.review.drafts import open_pair
 from editorial.review.editing.suppressions import without_suppressed
 from editorial.review.engine_pool import unmet
@@ -34,6 +35,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", metavar="FILE", help=translate("the original of the one draft named", language))
     parser.add_argument(
         "--lang", metavar="TAG", help=translate("the draft's language (BCP 47), else detected", language)
+    )
+    parser.add_argument(
+        "--changed",
+        nargs="?",
+        const="HEAD",
+        metavar="REV",
+        help=translate("only what git says has changed since a revision (HEAD by default)", language),
     )
     parser.add_argument("--format", choices=sorted(EMITTERS), default="text", help=translate("of the report", language))
     parser.add_argument("--output", metavar="FILE", help=translate("write the report there", language))
@@ -53,8 +61,11 @@ def run(arguments: argparse.Namespace) -> int:
     config = config_from(arguments, arguments.paths)
     known = baselines.opened(arguments)
     found = pairs(arguments.paths, source=arguments.source, config=config)
+    changes = since(arguments.changed, arguments.paths) if arguments.changed is not None else None
+    if changes:
+        found = tuple(pair for pair in found if changes.touches(pair))
     with Reviewer(config) as reviewer:
-        checked = _checked(found, _Judge(reviewer, known), arguments)
+        checked = _checked(found, _Judge(reviewer, known, changes), arguments)
         report = Report(tuple(part for part, _ in checked), reviewer.engines())
     suppressing.tell_unused(report.documents, config, reviewer.rules, report.engines)
     if known:
@@ -63,9 +74,9 @@ def run(arguments: argparse.Namespace) -> int:
         baselines.write(report.documents, arguments.write_baseline)
         return exit_code(report, config, failed=False)
     if arguments.diff:
-        changes = "".join(change for _, change in checked)
-        write(changes, arguments.output)
-        return exit_code(report, config, failed=bool(changes))
+        differences = "".join(difference for _, difference in checked)
+        write(differences, arguments.output)
+        return exit_code(report, config, failed=bool(differences))
     write(EMITTERS[arguments.format](report, language=interface_language(config.interface)), arguments.output)
     return exit_code(report, config)
 
@@ -85,14 +96,16 @@ def exit_code(report: Report, config: Config, *, failed: bool | None = None) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Judge:
-    """Reviews, and takes out what the file of suppressions and the baseline know."""
+    """Reviews, and takes out what the file of suppressions and the baseline know, and what has not changed."""
 
     reviewer: Reviewer
     known: Baseline | None
+    changes: Changes | None
 
     def __call__(self, bitext: Bitext) -> DocumentReport:
         report = without_suppressed(self.reviewer.review(bitext), self.reviewer.config)
-        return self.known.applied(report) if self.known else report
+        report = self.known.applied(report) if self.known else report
+        return self.changes.applied(report) if self.changes else report
 
 
 def _checked(found: Sequence[Pair], judge: _Judge, arguments: argparse.Namespace) -> list[tuple[DocumentReport, str]]:

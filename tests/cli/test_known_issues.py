@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,25 @@ def test_comments_hold_and_those_of_no_use_are_told_with_their_line(capsys: pyte
     err = capsys.readouterr().err
     assert "a.en.md:4: nothing to ignore here for repeated-word" in err
     assert "a.en.md:1" not in err
+
+
+def test_changed_reviews_only_what_git_says_has_changed(capsys: pytest.CaptureFixture[str]) -> None:
+    def git(*arguments: str) -> None:
+        identity = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
+
+    for name in ("a.en.txt", "b.en.txt"):
+        Path(name).write_text(DOUBLED)
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-q", "-m", "one")
+    assert check(".", "--changed") == 0
+    assert "0 documents" in capsys.readouterr().out
+    Path("b.en.txt").write_text(DOUBLED + "\nIt was was good.\n")
+    assert check(".", "--format", "json", "--changed") == 1
+    (document,) = json.loads(capsys.readouterr().out)["documents"]
+    assert [issue["text"] for issue in document["issues"]] == ["was was"]
+    assert check(".", "--changed", "nonsense") == 2
 
 
 def test_words_of_a_remark_within_a_remark_are_translated() -> None:
