@@ -18,6 +18,7 @@ from editorial.model import (
     Severity,
 )
 from editorial.report.plural import counted
+from editorial.review.verdict import Task, verdict
 
 _AROUND = 44
 SEVERITY_MARK = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
@@ -30,6 +31,7 @@ def emit(report: Report, *, language: str) -> str:
         lines += _document(part, language)
     lines += _engines(report, language)
     lines.append(_summary(report, language))
+    lines += verdict_lines(report, language)
     return "\n".join(lines) + "\n"
 
 
@@ -94,3 +96,21 @@ def _summary(report: Report, language: str) -> str:
     words = counted(sum(part.document.words for part in report.documents), "word", language)
     documents = counted(len(report.documents), "document", language)
     return f"{', '.join(counts)} · {documents}, {words}"
+
+
+def verdict_lines(report: Report, language: str) -> Iterator[str]:
+    """The verdict, and the most important things to do where there are any."""
+    found = verdict(report)
+    yield translate(found.readiness.message, language)
+    if found.tasks:
+        yield translate("What matters most:", language)
+    yield from (f"  {number}. {_task(task, language)}" for number, task in enumerate(found.tasks, start=1))
+
+
+def _task(task: Task, language: str) -> str:
+    document = task.document.document
+    line, column = document.position(task.issue.region.start)
+    held = f" [{_visible(task.issue.text)}]" if 0 < len(task.issue.text) <= _AROUND else ""
+    times = f" (×{task.count})" if task.count > 1 else ""
+    message = translate(task.issue.message, language)
+    return f"{document.path}:{line}:{column}: {task.issue.code}{times}:{held} {message}"

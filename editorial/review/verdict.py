@@ -1,0 +1,84 @@
+"""Whether a draft is ready for publication, in a press office's words, and what to do first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from editorial.model import DocumentReport, Issue, Message, Report, Severity
+
+MOST = 3
+_FACTS = frozenset({"accuracy", "terminology"})
+_DENSE = 0.025
+"""Warnings per word above which a draft without errors is not ready all the same: one in every other sentence."""
+_FEW = 5
+
+
+class Readiness(StrEnum):
+    """What the press office may do with the draft."""
+
+    READY = "ready"
+    READY_WITH_REMARKS = "ready-with-remarks"
+    NOT_READY = "not-ready"
+
+    @property
+    def message(self) -> Message:
+        """The verdict as a sentence."""
+        return _SENTENCES[self]
+
+
+_SENTENCES = {
+    Readiness.READY: Message("Verdict: ready"),
+    Readiness.READY_WITH_REMARKS: Message("Verdict: ready, with remarks"),
+    Readiness.NOT_READY: Message("Verdict: not ready"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to do before publication: the first of `count` issues of one code in one document."""
+
+    document: DocumentReport
+    issue: Issue
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The readiness of all drafts of a report together, and the most important things to do, best first."""
+
+    readiness: Readiness
+    tasks: tuple[Task, ...]
+
+
+def verdict(report: Report) -> Verdict:
+    """The verdict: an error, or warnings in every other sentence, and it is not ready; a warning is a remark."""
+    tasks = sorted(_tasks(report.documents), key=_order)
+    return Verdict(_readiness(report), tuple(tasks[:MOST]))
+
+
+def _readiness(report: Report) -> Readiness:
+    words = sum(part.document.words for part in report.documents)
+    warnings = report.count(Severity.WARNING)
+    if report.count(Severity.ERROR) or (warnings > _FEW and warnings > _DENSE * words):
+        return Readiness.NOT_READY
+    return Readiness.READY_WITH_REMARKS if warnings else Readiness.READY
+
+
+def _tasks(documents: Sequence[DocumentReport]) -> list[Task]:
+    """One task for each code of a document, remarks left out; the surest issue stands for the others."""
+    tasks = []
+    for document in documents:
+        weighty = [issue for issue in document.issues if issue.severity > Severity.INFO]
+        for code in dict.fromkeys(issue.code for issue in weighty):
+            same = [issue for issue in weighty if issue.code == code]
+            best = max(same, key=lambda i: (i.severity is Severity.ERROR, i.confidence, -i.region.start))
+            tasks.append(Task(document, best, len(same)))
+    return tasks
+
+
+def _order(task: Task) -> tuple[int, int, float, int]:
+    """Errors first, facts before language, then the surest and the earliest."""
+    error = task.issue.severity is Severity.ERROR
+    return -error, -(task.issue.dimension.value in _FACTS), -task.issue.confidence, task.issue.region.start
