@@ -42,16 +42,19 @@ class Archive:
         return self._change(lambda one: one.with_review(pair.target, LastReview.of(_stamp(pair), counts)))
 
     def review_all(
-        self, pairs: Sequence[Pair], review: Callable[[Pair], DocumentReport], tell: Callable[[Counted], object]
+        self, pairs: Sequence[Pair], review: Callable[[Pair], DocumentReport | None], tell: Callable[[Counted], object]
     ) -> None:
-        """Review drafts one by one until all are done or `stop` is called."""
+        """Review drafts one by one until all are done or `stop` is called; one without a report is passed over."""
         self._stop.clear()
         for done, pair in enumerate(pairs, start=1):
             if self._stop.is_set():
                 tell(Counted(pair, _stamp(pair), load(self._path), done - 1, len(pairs), cancelled=True))
                 return
-            counts = Counter(issue.severity for issue in review(pair).issues)
-            tell(Counted(pair, _stamp(pair), self.remember(pair, counts), done, len(pairs)))
+            report = review(pair)
+            known = load(self._path)
+            if report is not None:
+                known = self.remember(pair, Counter(issue.severity for issue in report.issues))
+            tell(Counted(pair, _stamp(pair), known, done, len(pairs)))
 
     def stop(self) -> None:
         """Let `review_all` end after the draft it is at."""

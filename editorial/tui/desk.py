@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 FAILED = Message("The checks have failed")
 
 PATIENCE = 0.5
-"""Seconds to wait for a review under way before the program ends without it."""
+"""Seconds to wait for a review under way at the end."""
 
 
 class Desk:
@@ -70,14 +70,13 @@ class Desk:
                 self._seen[document.path] = stamp(Path(document.path))
             locked = frozenset(s for s, d in documents.items() if not writable(d))
             left = recovered(self.journals, bitext.target.path)
-            ignored, comments = self.services.dismissals(bitext.target), self.services.comments(bitext)
-            return Opened(bitext, locked, left, ignored, comments)
+            return Opened(bitext, locked, left, self.services.dismissals(bitext.target), self.services.comments(bitext))
 
-        self._do(work, teller, Message("The draft cannot be opened"), fatal=True)
+        self.run(work, teller, Message("The draft cannot be opened"))
 
     def reparse(self, bitext: Bitext, teller: MessagePump) -> None:
         """Parse and align an edited pair anew: `Reparsed`."""
-        self._do(lambda: Reparsed(self.services.reparse(bitext)), teller, Message("The text cannot be parsed"))
+        self.run(lambda: Reparsed(self.services.reparse(bitext)), teller, Message("The text cannot be parsed"))
 
     def review(self, bitext: Bitext, teller: MessagePump, *, revision: int) -> None:
         """Check a pair: `Reviewed`, unless another review is asked for before this one has begun."""
@@ -89,7 +88,7 @@ class Desk:
     def terms(self, bitext: Bitext, unit: Unit, teller: MessagePump) -> None:
         """Look a unit up in the glossary: `TermsFound`."""
         title = Message("The glossary cannot be read")
-        self._do(lambda: TermsFound(unit.id, self.services.terms(bitext, unit)), teller, title)
+        self.run(lambda: TermsFound(unit.id, self.services.terms(bitext, unit)), teller, title)
 
     def save(self, documents: Mapping[Side, Document], teller: MessagePump) -> None:
         """Write documents to their files: `Saved`."""
@@ -100,7 +99,7 @@ class Desk:
                 self._seen[document.path] = stamp(Path(document.path))
             return Saved({side: document.text for side, document in documents.items()})
 
-        self._do(work, teller, Message("Not saved"))
+        self.run(work, teller, Message("Not saved"))
 
     def watch(self, documents: Mapping[Side, Document], teller: MessagePump) -> None:
         """Look whether someone else wrote the files: `ChangedOnDisk` for each one, once a change."""
@@ -112,7 +111,7 @@ class Desk:
                     self._seen[document.path] = now
                     teller.post_message(ChangedOnDisk(side, self.services.text(document)))
 
-        self._do(work, teller, Message("The files cannot be watched"))
+        self.run(work, teller, Message("The files cannot be watched"))
 
     def journal(self, bitext: Bitext) -> Journal:
         """The diary of a pair's unsaved work."""
@@ -135,21 +134,19 @@ class Desk:
     ) -> None:
         """Keep states of units and comments on them."""
 
-        def work() -> None:
-            self.services.keep_notes(bitext, states, comments)
-
-        self._write(work, teller, "States and comments cannot be written down")
+        title = "States and comments cannot be written down"
+        self._write(lambda: self.services.keep_notes(bitext, states, comments), teller, title)
 
     # Many drafts
 
     def recollect(self, pairs: Sequence[Pair], teller: MessagePump, *, folder: str | None = None) -> None:
         """What is remembered of drafts, and of the folder they are in: `Listed`."""
         title, path = Message("The list of drafts cannot be read"), Path(folder) if folder else None
-        self._do(lambda: self.archive.listed(pairs, path), teller, title)
+        self.run(lambda: self.archive.listed(pairs, path), teller, title)
 
     def find(self, folder: str, teller: MessagePump) -> None:
         """The drafts in a folder: `Listed`."""
-        self._do(lambda: self.archive.found(folder), teller, Message("The folder cannot be read"))
+        self.run(lambda: self.archive.found(folder), teller, Message("The folder cannot be read"))
 
     def remember(self, pair: Pair, counts: Counter[Severity], teller: MessagePump) -> None:
         """Write down how many issues a review has left; the program does not end before it is written."""
@@ -158,28 +155,33 @@ class Desk:
     def review_all(self, pairs: Sequence[Pair], teller: MessagePump) -> None:
         """Check drafts one after the other: `Counted` for each."""
 
-        def review(pair: Pair) -> DocumentReport:
-            bitext = self.services.open(pair)
-            with self._engines:
-                return self.services.reviewer().review(bitext)
+        def review(pair: Pair) -> DocumentReport | None:
+            try:
+                bitext = self.services.open(pair)
+                while self.services.grow(bitext):
+                    pass
+                with self._engines:
+                    return self.services.reviewer().review(bitext)
+            except Exception as error:
+                log.debug("review of %s failed", pair.target, exc_info=True)
+                teller.post_message(Failed(FAILED, f"{pair.target}: {_reason(error)}"))
+                return None
 
-        self._do(lambda: self.archive.review_all(pairs, review, teller.post_message), teller, FAILED)
+        self.run(lambda: self.archive.review_all(pairs, review, teller.post_message), teller, FAILED)
 
     def cancel(self) -> None:
-        """Stop checking drafts after the one it is at."""
+        """Stop checking drafts after this one."""
         self.archive.stop()
 
     def run(self, work: Callable[[], News | None], teller: MessagePump, title: Message) -> None:
-        """Do any other work; what it returns is posted, and what it raises becomes `Failed`."""
-        self._do(work, teller, title)
+        """Do any work; what it returns is posted, and what it raises becomes `Failed`."""
 
-    def _do(self, work: Callable[[], News | None], teller: MessagePump, title: Message, *, fatal: bool = False) -> None:
         def safely() -> None:
             try:
                 news = work()
             except Exception as error:
                 log.debug("work failed", exc_info=True)
-                news = Failed(title, _reason(error), fatal)
+                news = Failed(title, _reason(error))
             if news is not None:
                 teller.post_message(news)
 

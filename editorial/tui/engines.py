@@ -6,6 +6,7 @@ the screen says which are starting; then another reviewer takes over, with the e
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ class GrowingReviewer:
         self._config = config
         self._specs = specs
         self._make = make
+        self._lock = threading.Lock()
         self._opened: dict[str, Engine] = {}
         self._failed: dict[str, EngineMissing | EngineFailed] = {}
         wanted = wanted_engines(config, specs)
@@ -47,11 +49,12 @@ class GrowingReviewer:
 
     def grow(self, bitext: Bitext) -> bool:
         """Take the next engines in; whether `reviewer` is another now. `bitext` is what slow ones are asked first."""
-        if not self._stages:
-            return False
-        self.reviewer = self._stages.pop(0)(bitext)
-        self.starting = self._slow if self._stages else ()
-        return True
+        with self._lock:
+            if not self._stages:
+                return False
+            self.reviewer = self._stages.pop(0)(bitext)
+            self.starting = self._slow if self._stages else ()
+            return True
 
     def _with_embedded(self, _: Bitext | None) -> Reviewer:
         """The embedded engines, which are opened by the review that first asks them."""

@@ -64,7 +64,6 @@ class Failed(Message):
 
     title: Sentence
     reason: str
-    fatal: bool = False
 
 
 @dataclass

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stand_ins import EN, QuickServices, pair_in
+from stand_ins import EN, QuickReviewer, QuickServices, pair_in
 from test_review_screen import ready, until
 
 from editorial.bitext.pairing import Pair
 from editorial.config import Config
-from editorial.model import DocumentReport
+from editorial.model import Bitext, DocumentReport
 from editorial.tui.app import EditorialApp
 from editorial.tui.archive import with_originals_once
 from editorial.tui.messages import Counted
@@ -107,6 +107,33 @@ async def test_cancelling(tmp_path: Path) -> None:
         app.desk.archive.review_all(app.pairs, review, seen.append)
         await pilot.pause()
     assert [one.cancelled for one in seen] == [False, True]
+
+
+async def test_a_draft_that_fails_does_not_keep_the_others_from_being_checked(tmp_path: Path) -> None:
+    pairs = drafts(tmp_path)
+    pairs[0].target.unlink()
+    app = queue(pairs)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f5")
+        await until(pilot, lambda: [row[0][0] for row in table(app)] == ["○", "●", "●"])
+
+
+async def test_all_engines_are_asked_when_all_drafts_are_checked(tmp_path: Path) -> None:
+    class Growing(QuickServices):
+        left = 2
+
+        def grow(self, bitext: Bitext) -> bool:
+            self.left -= 1
+            return self.left >= 0
+
+        def reviewer(self) -> QuickReviewer:
+            assert self.left < 0
+            return super().reviewer()
+
+    app = EditorialApp(drafts(tmp_path), Config(interface="en"), services=Growing())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f5")
+        await until(pilot, lambda: all("●" in row[0] for row in table(app)))
 
 
 def test_an_original_beside_its_translation_is_no_draft_of_its_own(tmp_path: Path) -> None:

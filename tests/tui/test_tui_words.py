@@ -44,6 +44,7 @@ def templates() -> set[str]:
     found |= {*wording.SEVERITIES.values(), *wording.STATES.values(), *wording.SCOPES.values()}
     found |= {*ordering.TITLES, *workplace.ORDERS.values(), *(v for v in workplace.LEVELS.values() if v)}
     found |= {words for _, _, words in filing.EXPORTS} | {*MARKED.values(), queue.NEW, queue.CHANGED, queue.SAME}
+    found.add("States and comments cannot be written down")
     return found | {view.value for view in View}
 
 
