@@ -7,6 +7,7 @@ file, the line and the nearest key that exists.
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -41,6 +42,15 @@ class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     pattern: str
 
 
+class PathSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
+    """What is different for the drafts that a pattern fits: rules left out as well, rules changed, another style."""
+
+    ignore: tuple[str, ...] = ()
+    rules: Mapping[str, RuleSettings] = {}
+    profile: str | None = None
+    house_style: Mapping[str, str | bool | int] = {}
+
+
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
     """All settings.
 
@@ -52,7 +62,9 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     `boilerplates` are files with the paragraph about the house, all beside the configuration file; `boilerplate_texts`
     is what the latter hold. `today` (ISO 8601) is the day that embargoes are held against, "" for none; the command
     line fills it in.
-    `embargo` forbids whatever would send a draft away. `root` is the folder of the file, "" without one.
+    `paths` holds sections by pattern of the path beside the file, `*` within a folder and `**` across; those that fit
+    are put one over the other in the order of the file. `embargo` forbids whatever would send a draft away. `root` is
+    the folder of the file, "" without one.
     """
 
     source_language: str = "ru"
@@ -70,6 +82,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     interface: Literal["", "en", "ru"] = ""
     pairs: tuple[Pairing, ...] = ()
     rules: Mapping[str, RuleSettings] = {}
+    paths: Mapping[str, PathSettings] = {}
     embargo: bool = False
     root: str = ""
 
@@ -78,9 +91,31 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         settings = self.rules.get(code)
         return default if settings is None or settings.threshold is None else settings.threshold
 
+    def for_path(self, path: str | Path) -> Config:
+        """The settings for one draft: these very ones where no section fits it."""
+        beside = _beside(self.root, path)
+        config = self
+        for pattern, section in self.paths.items():
+            if fits(pattern, beside):
+                config = msgspec.structs.replace(
+                    config,
+                    ignore=(*config.ignore, *section.ignore),
+                    rules={**config.rules, **section.rules},
+                    profile=section.profile or config.profile,
+                    house_style={**config.house_style, **section.house_style},
+                )
+        return config
+
     def glossary_paths(self) -> tuple[Path, ...]:
         """The house's own glossaries, relative ones beside the configuration file."""
         return tuple(Path(self.root, path) for path in self.glossaries if path != STARTER)
+
+
+def fits(pattern: str, path: str) -> bool:
+    """Whether a pattern fits a path with slashes: `*` and `?` stay within a folder, `**/` stands for any folders."""
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
+    wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    return re.fullmatch("".join(wild.get(part, re.escape(part)) for part in parts), path) is not None
 
 
 def find(start: Path) -> Path | None:
@@ -134,10 +169,17 @@ def _explained(message: str, *, path: Path, text: str) -> str:
     if not unknown:
         key = message.rpartition("$.")[2].rstrip("`").partition("[")[0].partition(".")[0]
         return f"{path}:{_line(text, key)}: {message}"
-    fields = [f.encode_name for kind in (Config, RuleSettings, Pairing) for f in msgspec.structs.fields(kind)]
+    fields = [
+        f.encode_name for kind in (Config, PathSettings, RuleSettings, Pairing) for f in msgspec.structs.fields(kind)
+    ]
     near = difflib.get_close_matches(unknown, [name for name in fields if name not in FILLED_IN], n=1)
     hint = f"; did you mean '{near[0]}'?" if near else ""
     return f"{path}:{_line(text, unknown)}: unknown setting '{unknown}'{hint}"
+
+
+def _beside(root: str, path: str | Path) -> str:
+    full, folder = Path(path).resolve(), Path(root).resolve()
+    return full.relative_to(folder).as_posix() if full.is_relative_to(folder) else full.as_posix()
 
 
 def _line(text: str, key: str) -> int:
@@ -145,3 +187,12 @@ def _line(text: str, key: str) -> int:
         if line.lstrip().strip("[]").startswith(key) or f".{key}" in line:
             return number
     return 1
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of `editorial.toml`, for editors that complete and check TOML."""
+    declared = msgspec.json.schema(Config)
+    properties = declared["$defs"]["Config"]["properties"]
+    for name in FILLED_IN:
+        del properties[name]
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FILE_NAME, **declared}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
+import jsonschema
 import pytest
 
-from editorial.config import Config, ConfigError, find, load
+from editorial.config import Config, ConfigError, find, fits, load, schema
 
 
 def written(folder: Path, text: str, name: str = "editorial.toml") -> Path:
@@ -77,3 +79,50 @@ def test_a_project_without_our_table_is_passed_over(tmp_path: Path) -> None:
     outer = written(tmp_path, "")
     written(inner, "[project]\nname = 'x'\n", "pyproject.toml")
     assert find(inner) == outer
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "expected"),
+    [
+        ("drafts/*.md", "drafts/a.md", True),
+        ("drafts/*.md", "drafts/x/a.md", False),
+        ("drafts/**", "drafts/x/a.md", True),
+        ("**/legal/*.md", "legal/a.md", True),
+        ("**/legal/*.md", "x/y/legal/a.md", True),
+        ("**/legal/*.md", "x/illegal/a.md", False),
+        ("a?.md", "ab.md", True),
+        ("a.md", "axmd", False),
+        ("*.md", "[a].md", True),
+    ],
+)
+def test_patterns_of_paths(pattern: str, path: str, expected: bool) -> None:
+    assert fits(pattern, path) is expected
+
+
+def test_sections_that_fit_a_path_are_put_one_over_the_other(tmp_path: Path) -> None:
+    text = (
+        'ignore = ["dash"]\n[rules.yo]\nseverity = "info"\n[paths."drafts/**"]\nignore = ["hype"]\n'
+        '[paths."drafts/**".rules.yo]\nseverity = "error"\n[paths."**/old/*"]\nignore = ["style"]\nprofile = "ap"\n'
+    )
+    config = load(written(tmp_path, text))
+    assert config.for_path(tmp_path / "a.md") is config
+    drafts = config.for_path(tmp_path / "drafts" / "a.md")
+    assert (drafts.ignore, drafts.rules["yo"].severity, drafts.profile) == (("dash", "hype"), "error", config.profile)
+    old = config.for_path(tmp_path / "drafts" / "old" / "a.md")
+    assert (old.ignore, old.profile) == (("dash", "hype", "style"), "ap")
+
+
+def test_a_key_of_a_section_is_checked_too(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"editorial.toml:2: unknown setting 'ignroe'; did you mean 'ignore'\?"):
+        load(written(tmp_path, '[paths."x/**"]\nignroe = []\n'))
+
+
+def test_the_schema_takes_what_the_program_takes_and_nothing_else() -> None:
+    validator = jsonschema.Draft202012Validator(schema())
+    validator.check_schema(schema())
+    good = (
+        '[rules.yo]\nseverity = "info"\n[paths."x/**"]\nignore = ["style"]\n[[pairs]]\npattern = "{name}.{lang}.md"\n'
+    )
+    assert validator.is_valid(tomllib.loads(good))
+    for bad in ('root = "/"', 'ignroe = ["x"]', 'fail-on = "sometimes"', '[paths."x"]\nroot = "x"'):
+        assert not validator.is_valid(tomllib.loads(bad)), bad

@@ -22,7 +22,8 @@ COMMANDS = {
     "score": "score a translation against references (BLEU, chrF++, TER)",
     "rules": "list the rules",
     "explain": "explain a rule with an example",
-    "schema": "print the JSON Schema of the report",
+    "schema": "print the JSON Schema of the report or of the settings",
+    "init": "write a commented editorial.toml",
     "setup": "fetch LanguageTool and the dictionary",
     "doctor": "tell what is installed and what is missing",
 }

@@ -6,13 +6,14 @@ import argparse
 
 import msgspec
 
+from editorial import config
 from editorial.cli.exit_codes import ExitCode
 from editorial.cli.output import write
 from editorial.report import json_report
 
-HELP = "print the JSON Schema of the report"
+HELP = "print the JSON Schema of the report or of the settings"
 
-_SCHEMAS = {"report": json_report.schema}
+_SCHEMAS = {"report": json_report.schema, "config": config.schema}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -20,7 +20,7 @@ from editorial.review.fingerprint import stamped
 from editorial.review.knowledge import knowledge_of
 from editorial.review.merging import merged
 from editorial.review.names import NameFinder
-from editorial.review.selection import selected
+from editorial.review.selection import chosen, selected
 from editorial.review.settings import adjusted
 from editorial.rules.rule import Context, Rule
 from editorial.termbase.glossary import Concept, Glossary, Status
@@ -71,18 +71,22 @@ class Reviewer:
 
     def review(self, bitext: Bitext) -> DocumentReport:
         """Every issue of the bitext's target, in the order of the text; suppressed where a comment in it says so."""
-        rules = [rule for rule in self.rules if _applies(rule, bitext)]
-        context = self._context(bitext, rules)
+        config = self.config.for_path(bitext.target.path)
+        rules = [rule for rule in self._rules(config) if _applies(rule, bitext)]
+        context = self._context(bitext, rules, config)
         found = [issue for rule in rules for issue in _checked(rule, bitext, context)]
-        issues = merged(adjusted(found, self.config), {rule.code: rule for rule in self.rules})
+        issues = merged(adjusted(found, config), {rule.code: rule for rule in self.rules})
         return comments.applied(DocumentReport(bitext, stamped(bitext.target, issues)))
 
-    def _context(self, bitext: Bitext, rules: Sequence[Rule]) -> Context:
+    def _rules(self, config: Config) -> tuple[Rule, ...]:
+        return self.rules if config is self.config else chosen(config)
+
+    def _context(self, bitext: Bitext, rules: Sequence[Rule], config: Config) -> Context:
         wants_names = any(rule.names for rule in rules)
         source_names = self._names.names(bitext.source) if wants_names and bitext.source else ()
         knowledge = knowledge_of(bitext, self.glossary, self.lexicon, source_names)
         return Context(
-            config=self.config,
+            config=config,
             bitext=bitext,
             glossary=self.glossary,
             findings=self._pool.findings(bitext, knowledge, codes=frozenset(rule.code for rule in rules)),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from editorial.config import Config, ConfigError
 from editorial.model import Dimension
 from editorial.rules.registry import RULES
@@ -12,19 +14,33 @@ from editorial.rules.rule import Rule
 
 
 def selected(config: Config, rules: Sequence[Rule] = RULES) -> tuple[Rule, ...]:
-    """The rules that `select` and `ignore` name by code or by dimension.
+    """The rules that `select` and `ignore` name by code or by dimension, somewhere.
 
     Raises:
-        ConfigError: when a name is neither, or when nothing is left to run.
+        ConfigError: when a name is neither, or when nothing is left to run, be it for the drafts of one
+            section only.
+    """
+    found = chosen(config, rules)
+    if not found:
+        raise ConfigError("select and ignore leave no rule to run; take a code out of ignore")
+    for pattern, section in config.paths.items():
+        everywhere = msgspec.structs.replace(config, select=(), ignore=(*config.ignore, *section.ignore))
+        if not chosen(everywhere, rules):
+            raise ConfigError(f"paths.{pattern}: ignore leaves no rule to run; take a code out of it")
+    return found
+
+
+def chosen(config: Config, rules: Sequence[Rule] = RULES) -> tuple[Rule, ...]:
+    """The same, which may be none where a section for some paths leaves out what the command line selects.
+
+    Raises:
+        ConfigError: when a name is neither a rule's nor a dimension's.
     """
     wanted = _codes(config.select, rules)
     unwanted = _codes(config.ignore, rules)
-    chosen = tuple(
+    return tuple(
         rule for rule in rules if (rule.code in wanted if wanted else rule.default) and rule.code not in unwanted
     )
-    if not chosen:
-        raise ConfigError("select and ignore leave no rule to run; take a code out of ignore")
-    return chosen
 
 
 def _codes(names: Iterable[str], rules: Sequence[Rule]) -> frozenset[str]:
