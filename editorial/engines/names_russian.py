@@ -133,7 +133,9 @@ def _head_gender(text: str) -> str | None:
     for word in WORD.findall(text):
         parse = next((p for p in analyser().parse(word) if "ADJF" not in p.tag), None)
         if parse is not None and "NOUN" in parse.tag:
-            return "plur" if "plur" in parse.tag else str(parse.tag.gender)
+            if "plur" in parse.tag:
+                return "plur"
+            return str(parse.tag.gender) if parse.tag.gender else None
     return None
 
 

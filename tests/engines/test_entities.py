@@ -72,3 +72,19 @@ def test_natasha_itself_is_not_imported() -> None:
     assert entities.recogniser("ru").entities(document)
     assert "natasha" not in sys.modules
     assert "pymorphy2" not in sys.modules
+
+
+@pytest.mark.parametrize(
+    "name", ["Фонд Шойгу", "Завод «Порше»", "Глава Шойгу приехал в Тулу", "Институт имени Кириленко"]
+)
+def test_a_noun_of_common_gender_does_no_harm(name: str) -> None:
+    document = draft(f"Соглашение подписал {name}.", language="ru").target
+    for entity in entities.recogniser("ru").entities(document):
+        assert entity.normal
+
+
+def test_a_noun_of_common_gender_tells_no_gender() -> None:
+    from editorial.engines.names_russian import _head_gender
+
+    assert _head_gender("Шойгу") is None
+    assert _head_gender("Фонд Шойгу") == "masc"
