@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,7 +19,7 @@ FILE_NAME = "editorial.toml"
 
 STARTER = "starter"
 
-FILLED_IN = frozenset({"root", "boilerplate-texts"})
+FILLED_IN = frozenset({"root", "style-texts", "boilerplate-texts"})
 """Fields that no file may set."""
 
 SeverityName = Literal["error", "warning", "info"]
@@ -59,9 +59,9 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     `glossaries` are paths beside the configuration file; the name "starter" stands for the glossaries that come with
     the program. `profile` names the house style. `interface` is the language of messages, "" for the locale's.
     `house_style` holds what the house does otherwise than its profile. `styles` are files of rules without code,
-    `boilerplates` are files with the paragraph about the house, all beside the configuration file; `boilerplate_texts`
-    is what the latter hold. `today` (ISO 8601) is the day that embargoes are held against, "" for none; the command
-    line fills it in.
+    `boilerplates` are files with the paragraph about the house, all beside the configuration file; `style_texts`
+    and `boilerplate_texts` are what they hold. `today` (ISO 8601) is the day that embargoes are held against, "" for
+    none; the command line fills it in.
     `paths` holds sections by pattern of the path beside the file, `*` within a folder and `**` across; those that fit
     are put one over the other in the order of the file. `embargo` forbids whatever would send a draft away. `root` is
     the folder of the file, "" without one.
@@ -77,6 +77,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     house_style: Mapping[str, str | bool | int] = {}
     styles: tuple[str, ...] = ()
     boilerplates: tuple[str, ...] = ()
+    style_texts: tuple[str, ...] = ()
     boilerplate_texts: tuple[str, ...] = ()
     today: str = ""
     interface: Literal["", "en", "ru"] = ""
@@ -151,17 +152,23 @@ def convert(settings: Mapping[str, Any], *, path: Path, text: str) -> Config:
         raise ConfigError(f"{path}:{_line(text, name)}: unknown setting '{name}'")
     try:
         config = msgspec.convert({**settings, "root": str(path.parent)}, Config)
-        return msgspec.structs.replace(config, boilerplate_texts=tuple(_read(config)))
+        return msgspec.structs.replace(
+            config,
+            style_texts=_read(config, config.styles),
+            boilerplate_texts=_read(config, config.boilerplates),
+        )
     except msgspec.ValidationError as error:
         raise ConfigError(_explained(str(error), path=path, text=text)) from error
 
 
-def _read(config: Config) -> Iterator[str]:
-    for name in config.boilerplates:
+def _read(config: Config, names: Sequence[str]) -> tuple[str, ...]:
+    texts = []
+    for path in (Path(config.root, name) for name in names):
         try:
-            yield Path(config.root, name).read_text(encoding="utf-8")
+            texts.append(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError) as error:
-            raise ConfigError(f"boilerplates: {Path(config.root, name)}: {error}") from error
+            raise ConfigError(f"{path}: {error}; the settings name this file") from error
+    return tuple(texts)
 
 
 def _explained(message: str, *, path: Path, text: str) -> str:

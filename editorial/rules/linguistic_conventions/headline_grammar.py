@@ -70,15 +70,16 @@ def _clause(lead: str) -> str:
 def _may_be_finite(found: re.Match[str], text: str, words: dict[str, frozenset[str]], *, object_follows: bool) -> bool:
     """Whether a word may be the sentence's verb; past the infinitive stand plural nouns, which are not."""
     word = found[0].lower().replace("’", "'")
-    if word in words["finite"] or word in words["pronouns"]:
+    determined = bool(_DETERMINER.search(text[: found.start()]))
+    if word in words["pronouns"] or (word in words["finite"] and not (word.endswith("s") and determined)):
         return True
-    if word.endswith("ed") and len(word) > 4 and not _DETERMINER.search(text[: found.start()]):
+    if word.endswith("ed") and len(word) > 4 and not determined:
         return True
     if not found[0][0].islower() or not word.endswith("s") or word.endswith("ss"):
         return False
     if object_follows:
         return bool({word[:-1], word[:-2]} & words["verbs"])
-    return not _DETERMINER.search(text[: found.start()])
+    return not determined
 
 
 def _is_in_capitals(text: str) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editorial.model import Dimension, Excerpt, Issue, Message, Segment, Severity, Unit
+from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Segment, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
+from editorial.rules.style.name_articles import without_article
 from editorial.rules.style.phrases import Phrase, hits
+
+_OF_NATIONS = ("ian", "ean", "ish", "ese", "rman")
 
 
 def check(unit: Unit, context: Context) -> Iterator[Issue]:
@@ -33,9 +36,19 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
             )
 
 
+def check_names(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
+    """Names of clusters and of parks that want their article, each name once."""
+    for region, right, count in without_article(bitext.target):
+        message = Message.of("This name has an article; places without it: {count}", count=count)
+        yield RULE.issue(bitext.target, region, message, suggestions=(right,), confidence=0.75)
+
+
 def _is_in_a_name(words: str) -> bool:
-    """Whether capitals make the words a name ("Agency for Innovative Development"), which is not ours to mend."""
-    return any(word[0].isupper() for word in words.split()[1:])
+    """Whether capitals make the words a name ("Agency for Innovative Development"), which is not ours to mend.
+
+    Nationalities have capitals in any words.
+    """
+    return any(word[0].isupper() and not word.endswith(_OF_NATIONS) for word in words.split()[1:])
 
 
 def _witness(phrase: Phrase, source: tuple[Segment, ...], context: Context) -> Excerpt | None:
@@ -64,4 +77,5 @@ RULE = Rule(
         reference="MQM: style, unidiomatic style",
     ),
     check_unit=check,
+    check_document=check_names,
 )

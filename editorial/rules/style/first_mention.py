@@ -11,8 +11,11 @@ from editorial.languages.vocabulary import vocabulary
 from editorial.model import Bitext, Dimension, Document, Issue, Message, Region, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 from editorial.rules.style.persons import Person, persons
+from editorial.rules.style.quotation_attribution import says
 
 _NEAR = 140
+_BESIDE, _BEFORE, _TITLE = 10, 6, 14
+"""Code points beside a name in which its verb of saying or its title stands."""
 _AGAIN = 3
 """Full names after the first from which on it is a habit worth a remark."""
 
@@ -21,7 +24,11 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """A surname before the full name, a first mention without a post, full names again and again."""
     document = bitext.target
     for person in persons(document, context.target_names):
+        if primary(document) == "en" and not _speaks(person, document):
+            continue
         if person.short is not None:
+            if _has_title(person.short, document):
+                continue
             yield RULE.issue(
                 document,
                 person.short,
@@ -35,6 +42,20 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
         if len(person.again) >= _AGAIN:
             message = Message.of("{name} is known by now: the surname will do", name=person.full)
             yield RULE.issue(document, person.again[1], message, severity=Severity.INFO, confidence=0.5)
+
+
+def _speaks(person: Person, document: Document) -> bool:
+    """Whether the draft quotes the name somewhere: what the English recogniser takes for a person need not be one."""
+    regions = (person.first, *person.again, *((person.short,) if person.short else ()))
+    text = document.text
+    around = [text[r.end : r.end + _BESIDE] + " " + text[max(0, r.start - _BEFORE) : r.start] for r in regions]
+    return person.full == person.full.title() and any(says(beside, "en") for beside in around)
+
+
+def _has_title(mention: Region, document: Document) -> bool:
+    """Whether a post stands right before the name: "Governor Petrov"."""
+    before = document.text[max(0, mention.start - _TITLE) : mention.start]
+    return next(_posts(primary(document)).find(before), None) is not None
 
 
 def _has_post(person: Person, document: Document) -> bool:

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from editorial.bitext.sides import primary
 from editorial.languages.vocabulary import vocabulary
 from editorial.model import Bitext, BlockKind, Dimension, Issue, Message, Segment, Severity
 from editorial.rules.profiles import Profile, profile
 from editorial.rules.rule import Context, Explanation, Rule
+from editorial.rules.styles import styles
+from editorial.rules.styles.reviewing import broken
 
 Change = tuple[int, int, str]
 _PER_CENT = {"symbol": "%", "percent": " percent", "per-cent": " per cent"}
@@ -26,6 +29,18 @@ _TITLE_SHARE = 0.75
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """One remark for each place that the profile wants otherwise; "any" is silence."""
     document, choices = bitext.target, profile(context.config)
+    for broken_check, style, region, better in broken(document, styles(context.config)):
+        yield RULE.issue(
+            document,
+            region,
+            Message.of("{message}", message=broken_check.message),
+            suggestions=() if better is None else (better,),
+            severity=Severity(broken_check.severity),
+            engine_rule=broken_check.name,
+            reasons=(Message.of("A rule of the house, from the style file {path}.", path=style.path),),
+        )
+    if primary(document) != "en":
+        return
     for segment in document.segments:
         heading = document.block_of(segment).kind is BlockKind.HEADING
         changes = _headline(segment, choices) if heading else ()
@@ -97,11 +112,11 @@ RULE = Rule(
     dimension=Dimension.STYLE,
     error_type="third-party-style",
     severity=Severity.INFO,
-    languages=frozenset({"en"}),
     explanation=Explanation(
         what="What the profile chooses in English: per cent, short months, small numbers in words, the serial "
         "comma, capitals "
-        "in headlines. The profile “house” chooses none of them.",
+        "in headlines; and the house's own rules without code. "
+        "The profile “house” chooses none of them.",
         why="Each choice is as good as the other; a house has made one.",
         wrong="Output rose 12 percent on December 3.",
         right="Output rose 12% on Dec. 3.",

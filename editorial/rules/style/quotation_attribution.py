@@ -32,7 +32,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
         if _is_attributed(document, at, spoken):
             yield from _vague(quotation, document, at, spoken)
         else:
-            said = _says(_around(document, at, spoken), primary(document)) or _is_under_heading(document, at)
+            said = says(_around(document, at, spoken), primary(document)) or _is_under_heading(document, at)
             severity = Severity.INFO if said else Severity.WARNING
             message = Message("Nobody is named who says this")
             yield RULE.issue(document, quotation.region, message, severity=severity, confidence=0.4 if said else 0.8)
@@ -67,15 +67,15 @@ def _around(document: Document, at: int, spoken: tuple[Quotation, ...]) -> str:
 def _is_attributed(document: Document, at: int, spoken: tuple[Quotation, ...]) -> bool:
     language = primary(document)
     here = _around(document, at, spoken)
-    if _says(here, language) and (_NAME.search(here) or _PRONOUN.search(here) or _vocabulary(language, "vague", here)):
+    if says(here, language) and (_NAME.search(here) or _PRONOUN.search(here) or _vocabulary(language, "vague", here)):
         return True
     if _vocabulary(language, "sources", here) or re.search(r"[^\W\d_][^.!?]*[:—–]\s*$", here.partition("  ")[0]):
         return True
     before = _around(document, at - 1, spoken)
-    if _END.search(before.rstrip()) or (not _words(here) and _says(before, language)):
+    if _END.search(before.rstrip()) or (not _words(here) and says(before, language)):
         return True
     after = _around(document, at + 1, spoken)
-    return not _words(here) and _says(after[:160], language)
+    return not _words(here) and says(after[:160], language)
 
 
 def _is_speech_going_on(document: Document, at: int) -> bool:
@@ -98,7 +98,8 @@ def _vague(quotation: Quotation, document: Document, at: int, spoken: tuple[Quot
         yield RULE.issue(document, quotation.region, message, severity=Severity.INFO, confidence=0.5)
 
 
-def _says(text: str, language: str) -> bool:
+def says(text: str, language: str) -> bool:
+    """Whether a text has a verb of saying, or what does its work."""
     return bool(_vocabulary(language, "verbs", text))
 
 
