@@ -125,7 +125,7 @@ def test_a_csv_that_is_none(data: bytes, message: str) -> None:
 
 
 def test_a_workbook_that_is_none() -> None:
-    with pytest.raises(GlossaryError, match="x.xlsx:1: not an XLSX workbook"):
+    with pytest.raises(GlossaryError, match=r"x\.xlsx:1: not an XLSX workbook"):
         spreadsheets.read_xlsx(b"no zip", "x.xlsx")
 
 

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 import yaml
 
-import editorial.termbase as termbase
+from editorial import termbase
 from editorial.termbase import GlossaryError, cache, starter
 from editorial.termbase.yaml_file import load
 

@@ -102,6 +102,6 @@ def load_fine() -> tuple[object, ...]:
 def test_a_glossary_with_faults_is_not_loaded(tmp_path: Path) -> None:
     path = tmp_path / "house.yml"
     path.write_text("- en: x\n- id: b\n", encoding="utf-8")
-    with pytest.raises(Exception, match="house.yml:1: an entry without 'id'") as raised:
+    with pytest.raises(Exception, match=r"house\.yml:1: an entry without 'id'") as raised:
         load([path])
     assert len(raised.value.problems) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -107,4 +108,4 @@ def test_the_matcher_of_a_glossary_is_made_once() -> None:
 def test_matches_lie_within_the_text_and_do_not_overlap(text: str) -> None:
     matches = Matcher(glossary("инфаркт миокарда", "инфаркт", "R&S")).matches(text, "ru")
     assert all(0 <= match.start < match.end <= len(text) for match in matches)
-    assert all(one.end <= other.start for one, other in zip(matches, matches[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(matches))

@@ -55,7 +55,8 @@ def test_add_edit_and_remove(house: Path) -> None:
     assert run("add", house, "steel", "en=steel", "ru=сталь", "en.forbidden=stall", "--subject", "industry") == 0
     assert run("edit", house, "sez", "--put", "en.preferred=economic zone", "--take", "en=industrial estate") == 0
     assert house.read_text(encoding="utf-8") == (
-        "- id: sez\n  en: {preferred: economic zone, admitted: [special economic zone]}\n  ru: особая экономическая зона\n"
+        "- id: sez\n  en: {preferred: economic zone, admitted: [special economic zone]}\n"
+        "  ru: особая экономическая зона\n"
         "\n- id: steel\n  subject: industry\n  en: {preferred: steel, forbidden: [stall]}\n  ru: сталь\n"
     )
     assert run("remove", house, "steel") == 0
