@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from editorial.config import Config
 from editorial.tui.app import EditorialApp
@@ -82,7 +83,7 @@ async def checked(pilot: Pilot[int]) -> None:
         waited += 0.1
         screen = app.screen
         if isinstance(screen, QueueScreen):
-            if all(screen.known.review(pair.target) for pair in screen.pairs):
+            if str(screen.query_one("#doing", Static).content) == screen.say("Checked."):
                 return
         elif isinstance(screen, ReviewScreen) and screen.session is not None:
             done = screen.reviewed == screen.session.revision and not screen.unparsed

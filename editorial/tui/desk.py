@@ -30,9 +30,7 @@ from editorial.tui.messages import ChangedOnDisk, Failed, Grown, Opened, Reparse
 from editorial.tui.services import Services, writable
 
 log = logging.getLogger(__name__)
-
 FAILED = Message("The checks have failed")
-
 PATIENCE = 0.5
 """Seconds to wait for a review under way at the end."""
 
@@ -149,7 +147,7 @@ class Desk:
         self.run(lambda: self.archive.found(folder), teller, Message("The folder cannot be read"))
 
     def remember(self, pair: Pair, counts: Counter[Severity], teller: MessagePump) -> None:
-        """Write down how many issues a review has left; the program does not end before it is written."""
+        """Write down how many issues a review has left."""
         self._write(lambda: self.archive.remember(pair, counts), teller, "The list of drafts cannot be written")
 
     def review_all(self, pairs: Sequence[Pair], teller: MessagePump) -> None:
