@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,17 +15,18 @@ from editorial.cli import baselines, fixing, suppressing
 from editorial.cli.exit_codes import ExitCode
 from editorial.cli.output import write
 from editorial.cli.settings import add_review_options, config_from
-from editorial.config import Config
+from editorial.config import Config, ConfigError
 from editorial.messages import interface_language, translate
-from editorial.model import Bitext, DocumentReport, Report, Severity
+from editorial.model import DocumentReport, Report, Severity
 from editorial.report.emitters import EMITTERS
 from editorial.review.baseline import Baseline
+from editorial.review.batch import Batch
+from editorial.review.caching.store import Store
 from editorial.review.changed import Changes, since
 from editorial.review.drafts import open_pair
 from editorial.review.editing.suppressions import without_suppressed
 from editorial.review.engine_pool import unmet
 from editorial.review.fixes import settle
-from editorial.review.reviewer import Reviewer
 
 HELP = "review drafts and report what is wrong"
 
@@ -50,6 +53,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=["error", "warning", "info", "never"],
         help=translate("the least severity that makes the exit code 1 (error by default)", language),
     )
+    parser.add_argument(
+        "--jobs", type=int, default=1, metavar="N", help=translate("processes, 0 for one a processor", language)
+    )
+    parser.add_argument(
+        "--no-cache", action="store_true", help=translate("review everything anew and remember nothing", language)
+    )
     fixing.add_arguments(parser)
     baselines.add_arguments(parser)
     add_review_options(parser)
@@ -64,10 +73,13 @@ def run(arguments: argparse.Namespace) -> int:
     changes = since(arguments.changed, arguments.paths) if arguments.changed is not None else None
     if changes:
         found = tuple(pair for pair in found if changes.touches(pair))
-    with Reviewer(config) as reviewer:
-        checked = _checked(found, _Judge(reviewer, known, changes), arguments)
-        report = Report(tuple(part for part, _ in checked), reviewer.engines())
-    suppressing.tell_unused(report.documents, config, reviewer.rules, report.engines)
+    with (
+        _store(arguments) as store,
+        Batch(config, language=arguments.lang, jobs=_jobs(arguments), store=store) as batch,
+    ):
+        checked = _checked(found, batch, _Sieve(config, known, changes), arguments)
+        report = Report(tuple(part for part, _ in checked), batch.engines)
+    suppressing.tell_unused(report.documents, config, batch.rules, report.engines)
     if known:
         baselines.tell_stale(known, report.documents, arguments.baseline)
     if arguments.write_baseline:
@@ -95,40 +107,57 @@ def exit_code(report: Report, config: Config, *, failed: bool | None = None) -> 
 
 
 @dataclass(frozen=True, slots=True)
-class _Judge:
-    """Reviews, and takes out what the file of suppressions and the baseline know, and what has not changed."""
+class _Sieve:
+    """Takes out what the file of suppressions and the baseline know, and what has not changed."""
 
-    reviewer: Reviewer
+    config: Config
     known: Baseline | None
     changes: Changes | None
 
-    def __call__(self, bitext: Bitext) -> DocumentReport:
-        report = without_suppressed(self.reviewer.review(bitext), self.reviewer.config)
+    def __call__(self, report: DocumentReport) -> DocumentReport:
+        report = without_suppressed(report, self.config)
         report = self.known.applied(report) if self.known else report
         return self.changes.applied(report) if self.changes else report
 
 
-def _checked(found: Sequence[Pair], judge: _Judge, arguments: argparse.Namespace) -> list[tuple[DocumentReport, str]]:
+def _checked(
+    found: Sequence[Pair], batch: Batch, sieve: _Sieve, arguments: argparse.Namespace
+) -> list[tuple[DocumentReport, str]]:
     """Report and diff of every pair, in the order of the pairs."""
-    done: dict[Pair, tuple[DocumentReport, str]] = {}
-    lexicon, config = judge.reviewer.lexicon, judge.reviewer.config
-    for pair in _told(fixing.in_order(found) if fixing.wanted(arguments) else found):
-        bitext = open_pair(pair, lexicon=lexicon, language=arguments.lang, config=config)
-        if fixing.wanted(arguments):
-            fixed = settle(bitext, judge, lexicon=lexicon, unsafe=arguments.unsafe_fixes)
-            done[pair] = fixed.report, fixing.carried_out(bitext.target, fixed, arguments)
-        else:
-            done[pair] = judge(bitext), ""
+    if fixing.wanted(arguments):
+        done = {pair: _fixed(pair, batch, sieve, arguments) for pair in fixing.in_order(found)}
+        batch.engines = dict(batch.reviewer.engines())
+    else:
+        done = {pair: (sieve(report), "") for pair, report in _told(batch.reviewed(found), len(found))}
     return [done[pair] for pair in found]
 
 
-def _told(found: Sequence[Pair]) -> Iterator[Pair]:
-    """The pairs, with the progress on a terminal."""
-    telling = len(found) > 1 and sys.stderr.isatty()
-    for number, pair in enumerate(found, start=1):
+def _fixed(pair: Pair, batch: Batch, sieve: _Sieve, arguments: argparse.Namespace) -> tuple[DocumentReport, str]:
+    reviewer = batch.reviewer
+    bitext = open_pair(pair, lexicon=reviewer.lexicon, language=arguments.lang, config=reviewer.config)
+    fixed = settle(
+        bitext, lambda one: sieve(reviewer.review(one)), lexicon=reviewer.lexicon, unsafe=arguments.unsafe_fixes
+    )
+    return fixed.report, fixing.carried_out(bitext.target, fixed, arguments)
+
+
+def _store(arguments: argparse.Namespace) -> AbstractContextManager[Store | None]:
+    return nullcontext() if arguments.no_cache else Store()
+
+
+def _jobs(arguments: argparse.Namespace) -> int:
+    if arguments.jobs < 0:
+        raise ConfigError("--jobs is a number of processes, 0 for one a processor")
+    return arguments.jobs or os.cpu_count() or 1
+
+
+def _told(reviewed: Iterable[tuple[Pair, DocumentReport]], count: int) -> Iterator[tuple[Pair, DocumentReport]]:
+    """The reports, with the progress on a terminal."""
+    telling = count > 1 and sys.stderr.isatty()
+    for number, (pair, report) in enumerate(reviewed, start=1):
         if telling:
-            print(f"\r\x1b[K{number}/{len(found)} {_short(pair.target)}", end="", file=sys.stderr, flush=True)  # noqa: T201
-        yield pair
+            print(f"\r\x1b[K{number}/{count} {_short(pair.target)}", end="", file=sys.stderr, flush=True)  # noqa: T201
+        yield pair, report
     if telling:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)  # noqa: T201
 
