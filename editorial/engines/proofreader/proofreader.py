@@ -18,6 +18,9 @@ from editorial.engines.proofreader.suspicion import Suspicion
 from editorial.engines.proofreader.tagger import Floats, tagger
 from editorial.engines.proofreader.words import Shape, Word, split
 
+_AT_ONCE = 512
+"""Sentences read at once; their states are let go of before the next are read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -63,7 +66,8 @@ class Proofreader:
             Line.of(split(text), heading=heading)
             for text, heading in zip(texts, headings or [False] * len(texts), strict=True)
         ]
-        places = self.weigher.evidence(lines)
+        chunks = (lines[at : at + _AT_ONCE] for at in range(0, len(lines), _AT_ONCE))
+        places = [found for chunk in chunks for found in self.weigher.evidence(chunk)]
         verdicts = iter(self.join.verdicts([place for found in places for place in found]))
         return [Sentence(line, tuple(next(verdicts) for _ in found)) for line, found in zip(lines, places, strict=True)]
 
