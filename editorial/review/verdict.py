@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from editorial.model import DocumentReport, Issue, Message, Report, Severity
+from editorial.rules.registry import RULES
 
 MOST = 3
-_FACTS = frozenset({"accuracy", "terminology"})
+_PLACE = {rule.code: number for number, rule in enumerate(RULES)}
 _DENSE = 0.025
 """Warnings per word above which a draft without errors is not ready all the same: one in every other sentence."""
 _FEW = 5
@@ -79,6 +80,6 @@ def _tasks(documents: Sequence[DocumentReport]) -> list[Task]:
 
 
 def _order(task: Task) -> tuple[int, int, float, int]:
-    """Errors first, facts before language, then the surest and the earliest."""
+    """Errors first, then in the order in which an editor works, which is that of the registry."""
     error = task.issue.severity is Severity.ERROR
-    return -error, -(task.issue.dimension.value in _FACTS), -task.issue.confidence, task.issue.region.start
+    return -error, _PLACE.get(task.issue.code, len(_PLACE)), -task.issue.confidence, task.issue.region.start

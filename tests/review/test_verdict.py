@@ -71,7 +71,7 @@ def test_the_three_most_important_come_first_facts_before_style() -> None:
             issue("hype", Severity.INFO),
         )
     )
-    assert [task.issue.code for task in found.tasks] == ["number-mismatch", "placeholder", "dash"]
+    assert [task.issue.code for task in found.tasks] == ["number-mismatch", "placeholder", "calque"]
 
 
 def test_issues_of_one_code_are_one_task() -> None:

@@ -10,6 +10,7 @@ from editorial.messages import translate
 from editorial.model import DocumentReport, Report, Severity
 from editorial.report.comparison.rows import rows, unplaced
 from editorial.report.plural import counted
+from editorial.report.text_report import verdict_lines
 from editorial.rules.registry import BY_CODE
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def emit(report: Report, *, language: str) -> str:
         counted=lambda number, noun: counted(number, noun, language),
         documents=[_document(part, language) for part in report.documents],
         counts={severity.value: report.count(severity) for severity in reversed(list(Severity))},
+        verdict=tuple(verdict_lines(report, language)),
         codes=sorted({issue.code for issue in report.issues()}),
         engines=sorted(report.engines.items()),
         style=files.joinpath("page.css").read_text(encoding="utf-8"),

@@ -28,7 +28,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     document, language = bitext.target, primary(bitext.target)
     chosen = profile(context.config).dash
     usual = " – " if document.text.count(" – ") > document.text.count(" — ") or language == "en" else " — "
-    spaced = " — " if language == "ru" and usual != " – " else _WANTED.get(chosen, usual) if language == "en" else usual
+    spaced = _WANTED.get(chosen, usual) if language == "en" else usual
     for block in document.blocks:
         if block.kind is BlockKind.TABLE_CELL:
             continue
@@ -39,17 +39,15 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
             yield _issue(bitext, block.prose.locate(*found.span()), "—" if language == "en" else " — ")
         for pattern in (_YEARS, _RANGE):
             for found in pattern.finditer(block.text):
-                yield _issue(bitext, block.prose.locate(*found.span("dash")), "–", severity=Severity.INFO)
+                yield _issue(bitext, block.prose.locate(*found.span("dash")), "–")
 
 
-def _issue(bitext: Bitext, region: Region, put: str, *, severity: Severity | None = None) -> Issue:
-    language = primary(bitext.target)
+def _issue(bitext: Bitext, region: Region, put: str) -> Issue:
     return RULE.issue(
         bitext.target,
         region,
         Message("A dash belongs here, not a hyphen"),
         suggestions=(put,),
-        severity=severity or (Severity.INFO if language == "en" else None),
         fix=Applicability.SAFE,
         confidence=0.9,
     )
@@ -59,7 +57,7 @@ RULE = Rule(
     code="dash",
     dimension=Dimension.LOCALE_CONVENTIONS,
     error_type="punctuation",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     languages=frozenset({"en", "ru"}),
     explanation=Explanation(
         what="A hyphen, or two, in place of a dash; a hyphen between the ends of a range.",

@@ -24,18 +24,8 @@ _MARKS = {"en": "“{}”", "ru": "«{}»"}
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """Marks that the language does not have, then full stops and commas by the language or the profile."""
     document, language = bitext.target, primary(bitext.target)
+    yield from _foreign(bitext, language)
     for block in document.blocks:
-        for found in _FOREIGN[language].finditer(block.text):
-            words = found["a"] if found["a"] is not None else found["b"]
-            straight = found[0][0] == '"'
-            yield RULE.issue(
-                document,
-                block.prose.locate(*found.span()),
-                Message.of("Quotation marks of this language are {marks}", marks=_MARKS[language].format("…")),
-                suggestions=(_MARKS[language].format(words),),
-                severity=Severity.INFO if straight else None,
-                confidence=0.9,
-            )
         for start, end, put in _stops(block.text, language, profile(context.config).quotation_stop):
             yield RULE.issue(
                 document,
@@ -45,6 +35,34 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
                 fix=Applicability.SAFE,
                 confidence=0.9,
             )
+
+
+def _foreign(bitext: Bitext, language: str) -> Iterator[Issue]:
+    """Pairs of foreign marks; straight ones throughout, the typist's habit, are one remark."""
+    document = bitext.target
+    pairs = [(block, found) for block in document.blocks for found in _FOREIGN[language].finditer(block.text)]
+    straight = [found for _, found in pairs if found["b"] is not None and found[0][0] == '"']
+    habit = len(straight) > 1 and "«" not in document.text
+    for block, found in pairs:
+        typed = found in straight
+        if typed and habit and found is not straight[0]:
+            continue
+        message = Message.of("Quotation marks of this language are {marks}", marks=_MARKS[language].format("…"))
+        if typed and habit:
+            message = Message.of(
+                "Quotation marks of this language are {marks}; {count} such places",
+                marks=_MARKS[language].format("…"),
+                count=len(straight),
+            )
+        words = found["a"] if found["a"] is not None else found["b"]
+        yield RULE.issue(
+            document,
+            block.prose.locate(*found.span()),
+            message,
+            suggestions=(_MARKS[language].format(words),),
+            severity=Severity.INFO if typed else None,
+            confidence=0.9,
+        )
 
 
 def _stops(text: str, language: str, wanted: str) -> Iterator[tuple[int, int, str]]:

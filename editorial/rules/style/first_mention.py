@@ -34,6 +34,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
                 person.short,
                 Message.of("The full name comes later: {name}", name=person.full),
                 suggestions=(person.full,) if primary(document) == "en" else (),
+                severity=None if primary(document) == "en" else Severity.INFO,
                 confidence=0.8,
             )
         elif not _has_post(person, document):

@@ -9,7 +9,7 @@ from editorial.model import BlockKind, Document, Region
 
 _NAME = re.compile(
     r"(?<![\w’'&-])(?P<name>(?:(?:[A-Z][\w&-]*[ ]){0,3}[A-Z][\w&-]*s’ (?:Technology |Industrial |Innovation )?Park"
-    r"|(?:[A-Z][\w&-]*[ ]){1,4}(?:Cluster|Special Economic Zone))(?: [A-Z][\w]+)*)(?![\w’'-]|,? (?:LLC|Inc|Ltd))"
+    r"|(?:[A-Z][\w&-]*[ ]){1,4}(?:Cluster|Special Economic Zone)))(?![\w’'-])"
 )
 _DETERMINED = re.compile(
     r"(?:\b(?i:the|an?|this|that|its|our|their|his|her|each|every|any|no|called|named|titled)|[’']s?|[“\"«(:/–—-])\s*$"

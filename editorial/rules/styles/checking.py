@@ -37,7 +37,8 @@ def _substitution(check: Check, texts: Sequence[str]) -> Iterator[Violation]:
     for token, better in check.swap.items():
         for number, text in enumerate(texts):
             for match in found(any_of((token,), ()), text, ignorecase=check.ignorecase):
-                yield Violation(number, *match.span(), match_case(match[0].split()[0], match.expand(better)))
+                put = match_case(match[0].split()[0], match.expand(better))
+                yield Violation(number, match.start(), match.end(), put)
 
 
 def _occurrence(check: Check, texts: Sequence[str]) -> Iterator[Violation]:

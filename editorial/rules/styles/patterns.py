@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from editorial.config import ConfigError
@@ -19,7 +20,7 @@ def compiled(expression: str, *, ignorecase: bool) -> Any:
     Raises:
         ConfigError: when it is no regular expression.
     """
-    import regex
+    regex: Any = import_module("regex")
 
     try:
         return regex.compile(expression, regex.IGNORECASE if ignorecase else 0)

@@ -92,3 +92,16 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "editorial.toml").write_text('styles = ["none.yml"]\n', encoding="utf-8")
     with pytest.raises(ConfigError, match=r"none\.yml"):
         load(tmp_path / "editorial.toml")
+
+
+def test_boilerplates_are_read_with_the_settings(tmp_path: Path) -> None:
+    (tmp_path / "about.txt").write_text("The Oka Fund lends money.", encoding="utf-8")
+    (tmp_path / "editorial.toml").write_text('boilerplates = ["about.txt"]\n', encoding="utf-8")
+    assert load(tmp_path / "editorial.toml").boilerplate_texts == ("The Oka Fund lends money.",)
+
+
+@pytest.mark.parametrize("name", ["style-texts", "boilerplate-texts"])
+def test_what_files_hold_is_no_setting(name: str, tmp_path: Path) -> None:
+    (tmp_path / "editorial.toml").write_text(f'{name} = ["x"]\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match=name):
+        load(tmp_path / "editorial.toml")
