@@ -15,21 +15,21 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 def knowledge_of(
-    bitext: Bitext, glossary: Glossary, lexicon: Lexicon | None, source_names: Sequence[Entity]
+    bitext: Bitext, house: frozenset[str], lexicon: Lexicon | None, source_names: Sequence[Entity]
 ) -> Knowledge:
     """The dictionary, and lower-case words of the target's language that no dictionary need know.
 
-    They are the words of the glossary's preferred and admitted terms, capitalised words that recur in the target, and
-    the accepted transliterations of the source's names.
+    They are the `house` words (see `house_words`), capitalised words that recur in the target, and the accepted
+    transliterations of the source's names.
     """
-    known = {*_terms(glossary, bitext.target.language), *_recurring(bitext.target.text), *_transliterated(source_names)}
+    known = {*house, *_recurring(bitext.target.text), *_transliterated(source_names)}
     return Knowledge(lexicon, frozenset(known))
 
 
-def _terms(glossary: Glossary, language: str) -> Iterator[str]:
-    for concept in glossary:
-        for wording in concept.wordings(language.partition("-")[0], Status.PREFERRED, Status.ADMITTED):
-            yield from (word.lower() for word in _WORD.findall(wording))
+def house_words(glossary: Glossary, language: str) -> frozenset[str]:
+    """The lower-case words of the preferred and admitted terms in a language (BCP 47)."""
+    wordings = (c.wordings(language.partition("-")[0], Status.PREFERRED, Status.ADMITTED) for c in glossary)
+    return frozenset(word.lower() for group in wordings for wording in group for word in _WORD.findall(wording))
 
 
 def _recurring(text: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ from editorial.model import Bitext, Document, DocumentReport, EngineState, Excer
 from editorial.review import comments
 from editorial.review.engine_pool import EnginePool
 from editorial.review.fingerprint import stamped
-from editorial.review.knowledge import knowledge_of
+from editorial.review.knowledge import house_words, knowledge_of
 from editorial.review.merging import merged
 from editorial.review.names import NameFinder
 from editorial.review.selection import chosen, selected
@@ -52,6 +52,7 @@ class Reviewer:
         self.lexicon = open_lexicon(map(_wordings, self.glossary)) if lexicon is None else lexicon
         self._pool = EnginePool(config, specs)
         self._names = NameFinder()
+        self._words: dict[str, frozenset[str]] = {}
 
     def __enter__(self) -> Reviewer:
         return self
@@ -84,7 +85,7 @@ class Reviewer:
     def _context(self, bitext: Bitext, rules: Sequence[Rule], config: Config) -> Context:
         wants_names = any(rule.names for rule in rules)
         source_names = self._names.names(bitext.source) if wants_names and bitext.source else ()
-        knowledge = knowledge_of(bitext, self.glossary, self.lexicon, source_names)
+        knowledge = knowledge_of(bitext, self._house_words(bitext.target.language), self.lexicon, source_names)
         return Context(
             config=config,
             bitext=bitext,
@@ -95,6 +96,12 @@ class Reviewer:
             lexicon=self.lexicon,
             known=knowledge.known,
         )
+
+    def _house_words(self, language: str) -> frozenset[str]:
+        """Found once a language: a workbench reviews after every edit."""
+        if language not in self._words:
+            self._words[language] = house_words(self.glossary, language)
+        return self._words[language]
 
 
 def load_glossary(config: Config) -> Glossary:

@@ -18,6 +18,11 @@ VULGAR = {
 }  # fmt: skip
 
 
+def is_literal(text: str) -> bool:
+    """Whether the text is digits and their marks from end to end; a telephone number is not."""
+    return re.fullmatch(LITERAL, text) is not None
+
+
 def values(literal: str, decimal: str) -> tuple[Fraction, ...]:
     """What a literal may mean, the likeliest first; empty when it is not one number ("12.12.2013", "1.2.3").
 

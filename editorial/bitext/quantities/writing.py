@@ -55,7 +55,7 @@ def replacement(text: str, target: Quantity, figure: Figure, value: Fraction, la
     if figure.literal is None:
         return None
     start, end = figure.literal
-    if "/" in text[max(0, start - 1) : end + 1]:
+    if "/" in text[max(0, start - 1) : end + 1] or not literals.is_literal(text[start:end]):
         return None
     if ENGLISH_ORDINAL.fullmatch(text[start : figure.end]) and value.denominator == 1:
         ending = english_ending(int(value))

@@ -56,7 +56,9 @@ def of_pair(pair: Pair, settings: str) -> str | None:
     try:
         for path in (pair.target, pair.source):
             words = b"" if path is None else path.read_bytes()
-            digest.update(f"{path}\0{len(words)}\0".encode(errors="surrogateescape") + words)
+            # The report holds the path as it was given, and sections of the settings go by where it leads.
+            where = "" if path is None else path.resolve()
+            digest.update(f"{path}\0{where}\0{len(words)}\0".encode(errors="surrogateescape") + words)
         beside = sidecar.path_of(pair.target)
         digest.update(beside.read_bytes() if beside.exists() else b"")
     except (OSError, ValueError):

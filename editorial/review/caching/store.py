@@ -23,11 +23,16 @@ _PATIENCE = 5.0
 _TABLE = "CREATE TABLE IF NOT EXISTS reports (key TEXT PRIMARY KEY, value BLOB NOT NULL, used REAL NOT NULL)"
 
 
+def place() -> Path:
+    """The folder of the file."""
+    return directories.cache()
+
+
 class Store:
     """Records by key; every method is silent when the file is not to be used."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._path = (folder or directories.cache()) / FILE_NAME
+        self._path = (folder or place()) / FILE_NAME
         self._connection = self._opened() or self._opened()
         self._used: list[str] = []
 
