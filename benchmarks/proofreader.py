@@ -77,7 +77,7 @@ def editorial(command: str, codes: str, source: Path | None) -> Checker:
     """The program through its command line."""
 
     def check(target: Path) -> list[Alert]:
-        run = [*shlex.split(command), "check", str(target), "--select", codes, "--format", "json"]
+        run = [*shlex.split(command), "check", str(target), "--select", codes, "--format", "json", "--no-cache"]
         run += ["--source", str(source)] if source else []
         done = subprocess.run(run, capture_output=True, text=True, check=False)
         if done.returncode not in (0, 1):
@@ -177,9 +177,9 @@ def table(kind: str, folder: Path, given: argparse.Namespace) -> None:
     ]
     if given.languagetool:
         rows.append(("LanguageTool", by_paragraph(languagetool(given.languagetool), given.segments), given.segments))
-    print(f"\n{kind}: {folder}\n{'':34} recall  corrected   alarms   words/s")  # noqa: T201
+    print(f"\n{kind}: {folder}\n{'':34} recall  corrected   alarms   words/s")
     for name, check, most in rows:
-        print(score(kind, folder, check, most).row(name))  # noqa: T201
+        print(score(kind, folder, check, most).row(name))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
