@@ -1,12 +1,25 @@
-"""What every test has: messages in English, and hypothesis without deadlines (the machine may be busy)."""
+"""What every test has: messages in English, reports remembered in a folder of its own, hypothesis without deadlines.
+
+The machine may be busy, and deadlines would fail what is right.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import settings
 
 os.environ["LC_ALL"] = "C.UTF-8"
 
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _reports_of_the_tests_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    folder = tmp_path_factory.mktemp("reports")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("editorial.review.caching.store.place", lambda: folder)
+        yield

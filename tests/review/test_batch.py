@@ -118,6 +118,16 @@ def test_the_original_and_the_pairing_by_hand_are_in_the_key(tmp_path: Path) -> 
     assert of_pair(Pair(None, Path("-")), "s") is None
 
 
+def test_the_same_name_in_another_folder_is_another_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = set()
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        monkeypatch.chdir(tmp_path / folder)
+        Path("a.en.txt").write_text("Yes.")
+        seen.add(of_pair(Pair(None, Path("a.en.txt")), "s"))
+    assert len(seen) == 2
+
+
 def corruptions() -> Iterator[object]:
     yield lambda path: path.write_bytes(b"no database at all" * 500)
     yield lambda path: path.write_bytes(path.read_bytes()[:3000])
