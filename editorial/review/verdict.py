@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from editorial.model import DocumentReport, Issue, Message, Report, Severity
+from editorial.model import DocumentReport, EngineStatus, Issue, Message, Report, Severity
 from editorial.rules.registry import RULES
 
 MOST = 3
@@ -54,7 +54,10 @@ class Verdict:
 
 
 def verdict(report: Report) -> Verdict:
-    """The verdict: an error, or warnings in every other sentence, and it is not ready; a warning is a remark."""
+    """The verdict: an error, or warnings in every other sentence, and it is not ready; a warning is a remark.
+
+    With an engine that failed no draft is simply ready, for nobody knows what it would have found.
+    """
     tasks = sorted(_tasks(report.documents), key=_order)
     return Verdict(_readiness(report), tuple(tasks[:MOST]))
 
@@ -64,7 +67,8 @@ def _readiness(report: Report) -> Readiness:
     warnings = report.count(Severity.WARNING)
     if report.count(Severity.ERROR) or (warnings > _FEW and warnings > _DENSE * words):
         return Readiness.NOT_READY
-    return Readiness.READY_WITH_REMARKS if warnings else Readiness.READY
+    failed = any(state.status is EngineStatus.FAILED for state in report.engines.values())
+    return Readiness.READY_WITH_REMARKS if warnings or failed else Readiness.READY
 
 
 def _tasks(documents: Sequence[DocumentReport]) -> list[Task]:

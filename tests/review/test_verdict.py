@@ -13,6 +13,8 @@ from editorial.model import (
     Dimension,
     Document,
     DocumentReport,
+    EngineState,
+    EngineStatus,
     Issue,
     Message,
     Prose,
@@ -59,6 +61,13 @@ def issue(code: str, severity: Severity, dimension: Dimension = Dimension.STYLE,
 def test_readiness_follows_the_severities(severities: tuple[Severity, ...], expected: Readiness) -> None:
     found = verdict(report(*(issue("calque", severity) for severity in severities)))
     assert found.readiness is expected
+
+
+def test_with_a_failed_engine_no_draft_is_simply_ready() -> None:
+    engines = {"ngram": EngineState(EngineStatus.FAILED), "languagetool": EngineState(EngineStatus.MISSING)}
+    assert verdict(replace(report(), engines=engines)).readiness is Readiness.READY_WITH_REMARKS
+    del engines["ngram"]
+    assert verdict(replace(report(), engines=engines)).readiness is Readiness.READY
 
 
 def test_the_three_most_important_come_first_facts_before_style() -> None:
