@@ -10,12 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 _WORD_START = re.compile(r"(?<![\w’'])\w")
 _KEY = 2
+_SPECIAL = re.compile(r"[*\s'’]")
 
 
 def wordings(text: str) -> tuple[str, ...]:
@@ -36,9 +38,10 @@ class Wordings(Generic[T]):
     """An index of wordings, each with what it stands for; a text is read once, whatever their number."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        index: dict[str, list[tuple[re.Pattern[str], T]]] = defaultdict(list)
+        index: dict[str, list[tuple[str, str, T]]] = defaultdict(list)
         for wording, value in entries:
-            index[folded(wording)[:_KEY].rstrip("* ")].append((_pattern(wording), value))
+            low = folded(wording)
+            index[low[:_KEY].rstrip("* ")].append((_SPECIAL.split(low, maxsplit=1)[0], wording, value))
         self._index = dict(index)
 
     def find(self, text: str) -> Iterator[Hit[T]]:
@@ -54,8 +57,9 @@ class Wordings(Generic[T]):
                 continue
             longest: list[Hit[T]] = []
             for key in {low[at : at + 1], low[at : at + _KEY].rstrip()}:
-                for pattern, value in self._index.get(key, ()):
-                    match = pattern.match(text, at)
+                for beginning, wording, value in self._index.get(key, ()):
+                    # Most wordings fall out by their beginning, so that few expressions are ever compiled.
+                    match = _pattern(wording).match(text, at) if low.startswith(beginning, at) else None
                     if match and (not longest or match.end() >= longest[0].end):
                         same = [hit for hit in longest if hit.end == match.end()]
                         longest = [*same, Hit(at, match.end(), value)]
@@ -70,6 +74,7 @@ def folded(text: str) -> str:
     return low if len(low) == len(text) else text.replace("ё", "е").replace("Ё", "Е")
 
 
+@cache
 def _pattern(wording: str) -> re.Pattern[str]:
     parts = []
     for char in wording:

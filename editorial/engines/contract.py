@@ -113,7 +113,9 @@ class EngineSpec:
     """An entry of `ENGINES`: what is known of an engine before it is opened.
 
     `languages` are primary language subtags of targets it can judge, None for all; `embedded` engines need neither
-    Java nor a download. `codes` are the rule codes it has findings for. `open` imports and starts it.
+    Java nor a download. `codes` are the rule codes it has findings for; it is asked when one of `answers_for` is wanted
+    (all of `codes` where that is empty), so that a slow engine is not started for what a quick one does better. `open`
+    imports and starts it.
     """
 
     name: str
@@ -121,3 +123,4 @@ class EngineSpec:
     languages: frozenset[str] | None
     codes: frozenset[str]
     open: Callable[[Config], Engine]
+    answers_for: frozenset[str] = frozenset()

@@ -140,4 +140,5 @@ SPEC = EngineSpec(
     languages=frozenset({"en"}),
     codes=frozenset({"spelling", "real-word", "article", "preposition", "agreement", "verb-form", "grammar"}),
     open=open_harper,
+    answers_for=frozenset({"spelling", "grammar"}),
 )

@@ -131,4 +131,5 @@ SPEC = EngineSpec(
     languages=frozenset({"ru"}),
     codes=frozenset({"spelling", "grammar", "agreement", "preposition"}),
     open=open_russian,
+    answers_for=frozenset({"spelling", "grammar"}),
 )

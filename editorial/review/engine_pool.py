@@ -5,6 +5,7 @@ What an engine found in a unit is remembered by the unit's words, so that after 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -32,11 +33,11 @@ class EnginePool:
         return dict(self._states)
 
     def findings(self, bitext: Bitext, knowledge: Knowledge, *, codes: frozenset[str]) -> dict[str, list[Finding]]:
-        """What the engines that know any of `codes` find in the targets of the units, by code."""
+        """What the engines that answer for any of `codes` find in the targets of the units, by code."""
         out: dict[str, list[Finding]] = {}
         units = [unit for unit in bitext.units if unit.target]
         for spec in self._wanted:
-            if spec.codes & codes and _speaks(spec, bitext.target.language):
+            if (spec.answers_for or spec.codes) & codes and _speaks(spec, bitext.target.language):
                 for finding in self._asked(spec, bitext, units, knowledge):
                     if finding.code in codes:
                         out.setdefault(finding.code, []).append(finding)
@@ -63,10 +64,13 @@ class EnginePool:
                 yield _moved(finding, start, unit.source[0].region.start if unit.source else 0)
 
     def _remember(self, spec: EngineSpec, bitext: Bitext, units: Sequence[Unit], findings: Sequence[Finding]) -> None:
+        ordered = sorted(findings, key=lambda finding: finding.region.start)
+        starts = [finding.region.start for finding in ordered]
         for unit in units:
             extent = _extent(unit)
             source_start = unit.source[0].region.start if unit.source else 0
-            own = [f for f in findings if extent.start <= f.region.start and f.region.end <= extent.end]
+            near = ordered[bisect_left(starts, extent.start) : bisect_right(starts, extent.end)]
+            own = [finding for finding in near if finding.region.end <= extent.end]
             self._memory[_key(spec, bitext, unit)] = tuple(_moved(f, -extent.start, -source_start) for f in own)
 
     def _ask(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from editorial.model import Issue, Message
+from editorial.model import Issue, Message, Region
 from editorial.rules.rule import Rule
 
 
@@ -15,14 +16,35 @@ def merged(issues: Iterable[Issue], rules: Mapping[str, Rule]) -> tuple[Issue, .
     Issues of one code on overlapping regions become the surest of them, with the suggestions of all.
     """
     kept: list[Issue] = []
+    near = _Neighbours()
     for issue in sorted(issues, key=lambda i: (-i.confidence, i.region.start, i.region.end)):
-        twin = next((k for k, other in enumerate(kept) if _same(issue, other)), None)
+        twin = next((k for k in near.of(issue.region) if _same(issue, kept[k])), None)
         if twin is None:
+            near.add(issue.region, len(kept))
             kept.append(issue)
         else:
             kept[twin] = _joined(kept[twin], issue)
-    out = [issue for issue in kept if not _yields(issue, kept, rules)]
+    out = [issue for issue in kept if not _yields(issue, [kept[k] for k in near.of(issue.region)], rules)]
     return tuple(sorted(out, key=lambda i: (i.region.start, i.region.end, i.code)))
+
+
+class _Neighbours:
+    """Numbers of the issues that stand near a region: those in the same stretches of the text."""
+
+    _STRETCH = 256
+
+    def __init__(self) -> None:
+        self._numbers: dict[int, list[int]] = defaultdict(list)
+
+    def add(self, region: Region, number: int) -> None:
+        for stretch in self._stretches(region):
+            self._numbers[stretch].append(number)
+
+    def of(self, region: Region) -> list[int]:
+        return sorted({number for stretch in self._stretches(region) for number in self._numbers.get(stretch, ())})
+
+    def _stretches(self, region: Region) -> range:
+        return range(region.start // self._STRETCH, region.end // self._STRETCH + 1)
 
 
 def _same(one: Issue, other: Issue) -> bool:

@@ -164,4 +164,5 @@ SPEC = EngineSpec(
         {"spelling", "grammar", "real-word", "article", "agreement", "verb-form", "preposition", "repeated-word"}
     ),
     open=open_languagetool,
+    answers_for=frozenset({"spelling", "grammar"}),
 )

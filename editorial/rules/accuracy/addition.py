@@ -32,6 +32,7 @@ RULE = Rule(
     dimension=Dimension.ACCURACY,
     error_type="addition",
     severity=Severity.WARNING,
+    yields_to=frozenset({"page-residue"}),
     explanation=EXPLANATION,
     needs_source=True,
     check_document=check,

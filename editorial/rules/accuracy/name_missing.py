@@ -60,6 +60,7 @@ RULE = Rule(
     dimension=Dimension.ACCURACY,
     error_type="omission",
     severity=Severity.ERROR,
+    yields_to=frozenset({"untranslated", "omission"}),
     explanation=EXPLANATION,
     languages=frozenset({"en"}),
     needs_source=True,

@@ -59,6 +59,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     explanation=EXPLANATION,
     needs_source=True,
-    yields_to=frozenset({"date-mismatch", "time-mismatch", "money-mismatch", "unit-mismatch", "percent-point"}),
+    yields_to=frozenset(
+        {"date-mismatch", "time-mismatch", "money-mismatch", "unit-mismatch", "percent-point", "link-mismatch"}
+    ),
     check_unit=check,
 )
