@@ -42,11 +42,11 @@ RULE = Rule(
         "otherwise.",
         why="A reader who meets the verb in the fourth line has forgotten the subject; and long Russian sentences want "
         "to be cut in translation.",
-        wrong="The fund, which was founded in 2012 by the region and three banks, has lent money to 340 firms in "
-        "nine towns, most of them makers of pumps, valves and pipes for farms, and pays for the training of their staff at two "
-        "universities and one college.",
-        right="The fund was founded in 2012 by the region and three banks. It has lent money to 340 firms in "
-        "nine towns, most of them makers of pumps, valves and pipes for farms. It also pays for the training of their staff.",
+        wrong="The fund, which was founded in 2012 by the region and three banks, has lent money to 340 firms in nine "
+        "towns, most of them makers of pumps, valves and pipes for farms, and pays for the training of their staff at "
+        "two universities and one college.",
+        right="The fund was founded in 2012 by the region and three banks. It has lent money to 340 firms in nine "
+        "towns, most of them makers of pumps, valves and pipes for farms. It also pays for the training of staff.",
         reference="The profile's sentence-words and sentence-words-ru; MQM: Style > Awkward style",
     ),
     check_document=check,
