@@ -10,8 +10,8 @@ from editorial.bitext.vocabulary import Wordings, wordings
 from editorial.languages.vocabulary import vocabulary
 from editorial.model import Bitext, Dimension, Document, Issue, Message, Region, Severity
 from editorial.rules.rule import Context, Explanation, Rule
+from editorial.rules.style.attribution import says
 from editorial.rules.style.persons import Person, persons
-from editorial.rules.style.quotation_attribution import says
 
 _NEAR = 140
 _BESIDE, _BEFORE, _TITLE = 10, 6, 14
