@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from editorial.cli.talk import say
+from editorial.config import ConfigError
 from editorial.formats.saving import save
 from editorial.messages import interface_language, translate
 from editorial.model import DocumentReport, Message
@@ -26,6 +27,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=translate("write the issues there are into this file; from then on they are known", language),
     )
+
+
+def check(arguments: argparse.Namespace) -> None:
+    """Refuse what would leave known issues out of the file.
+
+    Raises:
+        ConfigError: when the options contradict one another.
+    """
+    if arguments.write_baseline and (arguments.diff or arguments.changed is not None):
+        raise ConfigError("--write-baseline writes down every issue of the drafts; leave --diff and --changed out")
 
 
 def opened(arguments: argparse.Namespace) -> Baseline | None:

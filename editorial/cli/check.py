@@ -67,6 +67,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; the exit code says whether anything at or above `--fail-on` was found."""
     fixing.check(arguments)
+    baselines.check(arguments)
     config = config_from(arguments, arguments.paths)
     known = baselines.opened(arguments)
     found = pairs(arguments.paths, source=arguments.source, config=config)

@@ -57,6 +57,14 @@ def test_a_baseline_that_is_not_there_is_no_empty_one(capsys: pytest.CaptureFixt
     assert "--write-baseline known.json" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("option", ["--diff", "--changed"])
+def test_a_baseline_is_not_written_from_a_part(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.en.txt").write_text(DOUBLED)
+    assert check("a.en.txt", "--write-baseline", "known.json", option) == 2
+    assert "every issue" in capsys.readouterr().err
+    assert not Path("known.json").exists()
+
+
 def test_the_file_of_suppressions_holds_and_shows_in_sarif(capsys: pytest.CaptureFixture[str]) -> None:
     Path("a.en.txt").write_text(DOUBLED)
     entry = "- {code: repeated-word, text: the the, path: a.en.txt, reason: a song, author: Anna}\n"
