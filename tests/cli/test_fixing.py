@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,28 @@ def test_both_sides_of_a_pair_are_mended(capsys: pytest.CaptureFixture[str]) -> 
     assert Path("a.en.txt").read_text() == "In May the plant opened.\n"
     out = capsys.readouterr().out
     assert "repeated-word" not in out
+
+
+def test_a_word_file_is_mended_and_keeps_what_else_is_in_it(capsys: pytest.CaptureFixture[str]) -> None:
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    plain = '<w:r><w:t xml:space="preserve">In May the the plant </w:t></w:r>'
+    runs = f"{plain}<w:r><w:rPr><w:b/></w:rPr><w:t>opened.</w:t></w:r>"
+    with zipfile.ZipFile("a.en.docx", "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr("word/media/image1.png", b"\x89PNG")
+        package.writestr(
+            "word/document.xml", f'<w:document xmlns:w="{name}"><w:body><w:p>{runs}</w:p></w:body></w:document>'
+        )
+    assert check("a.en.docx", "--fix") == 0
+    with zipfile.ZipFile("a.en.docx") as package:
+        assert package.read("word/media/image1.png") == b"\x89PNG"
+        body = package.read("word/document.xml").decode()
+    assert "the the" not in body
+    assert "<w:b/>" in body.replace(" />", "/>")
+    assert "opened." in body
+    once = Path("a.en.docx").read_bytes()
+    assert check("a.en.docx", "--fix") == 0
+    assert Path("a.en.docx").read_bytes() == once
 
 
 @pytest.mark.parametrize(
