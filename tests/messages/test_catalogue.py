@@ -50,7 +50,12 @@ def templates() -> tuple[tuple[str, str], ...]:
     pages = sorted(ROOT.rglob("*.jinja"))
     found += [(text, f.name) for f in pages for text in re.findall(r"""say\(["'](.+?)["']\)""", f.read_text("utf-8"))]
     found += [(text, "cli/main.py") for text in COMMANDS.values()]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(entry for entry in found if has_words(entry[0])))
+
+
+def has_words(template: str) -> bool:
+    """Whether anything but fields stands in the template; a template of fields alone needs no translation."""
+    return any(part.strip(" ,:;·") for part, *_ in string.Formatter().parse(template))
 
 
 def test_every_sentence_has_a_russian_one() -> None:
