@@ -37,7 +37,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     arguments = parser.parse_args()
     editorial = str(Path(sys.executable).with_name("editorial"))
-    check = [editorial, "check", arguments.release, "--engines", "embedded"]
+    check = [editorial, "check", arguments.release, "--engines", "embedded", "--no-cache"]
     pair = ["--source", arguments.source] if arguments.source else []
     for name, command in {
         "python -c pass": [sys.executable, "-c", "pass"],
