@@ -119,6 +119,10 @@ def test_the_press_spelling_is_accepted_and_capitals_follow(name: str) -> None:
     assert press_spelling(name.title())[:1] == press_spelling(name.title())[:1].upper()
 
 
+def test_a_sign_that_is_written_as_nothing_stays_nothing() -> None:
+    assert press_spelling("Ъ") == ""
+
+
 def test_unknown_system_is_an_error() -> None:
     with pytest.raises(ValueError, match="klingon"):
         spellings("Иван", ["klingon"])

@@ -154,7 +154,7 @@ def capitalised(spelling: str, *, like: str) -> str:
     letters = [letter for letter in like if letter.isalpha()]
     if len(letters) > 1 and all(letter.isupper() for letter in letters):
         return spelling.upper()
-    if not letters or not letters[0].isupper():
+    if not spelling or not letters or not letters[0].isupper():
         return spelling
     starts = (not a.isalnum() and a not in "'’ʹ`\"”ʺ." for a, _ in pairwise(spelling))
     shape = [True, *starts]
