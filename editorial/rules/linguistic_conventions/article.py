@@ -11,6 +11,7 @@ RULE = Rule(
     error_type="grammar",
     severity=Severity.WARNING,
     languages=frozenset({"en"}),
+    yields_to=frozenset({"calque"}),
     explanation=Explanation(
         what="An article that is missing, too many, or the wrong one.",
         why="Russian has no articles, so that they are what its translators get wrong most often.",
