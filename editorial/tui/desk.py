@@ -139,8 +139,15 @@ class Desk:
 
     def recollect(self, pairs: Sequence[Pair], teller: MessagePump, *, folder: str | None = None) -> None:
         """What is remembered of drafts, and of the folder they are in: `Listed`."""
-        title, path = Message("The list of drafts cannot be read"), Path(folder) if folder else None
-        self.run(lambda: self.archive.listed(pairs, path), teller, title)
+        path = Path(folder) if folder else None
+        # What a screen has just left to be written stands before this in the notebook, and is waited for.
+        written = self._notebook.submit(lambda: None)
+
+        def work() -> News:
+            written.result()
+            return self.archive.listed(pairs, path)
+
+        self.run(work, teller, Message("The list of drafts cannot be read"))
 
     def find(self, folder: str, teller: MessagePump) -> None:
         """The drafts in a folder: `Listed`."""
