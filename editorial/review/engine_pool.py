@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from editorial.config import Config, ConfigError
@@ -36,11 +37,17 @@ class EnginePool:
         """What the engines that answer for any of `codes` find in the targets of the units, by code."""
         out: dict[str, list[Finding]] = {}
         units = [unit for unit in bitext.units if unit.target]
-        for spec in self._wanted:
-            if (spec.answers_for or spec.codes) & codes and _speaks(spec, bitext.target.language):
-                for finding in self._asked(spec, bitext, units, knowledge):
-                    if finding.code in codes:
-                        out.setdefault(finding.code, []).append(finding)
+        asked = [
+            spec
+            for spec in self._wanted
+            if (spec.answers_for or spec.codes) & codes and _speaks(spec, bitext.target.language)
+        ]
+        # Engines spend their time outside the interpreter, so that they answer side by side.
+        with ThreadPoolExecutor(max_workers=max(1, len(asked))) as threads:
+            answers = threads.map(lambda spec: list(self._asked(spec, bitext, units, knowledge)), asked)
+            for finding in (finding for answer in answers for finding in answer):
+                if finding.code in codes:
+                    out.setdefault(finding.code, []).append(finding)
         return out
 
     def close(self) -> None:
