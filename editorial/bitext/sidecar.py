@@ -50,23 +50,12 @@ class Note(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     comment: str = ""
 
 
-class Dismissal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """An issue that is ignored in this draft, and why."""
-
-    code: str
-    text: str
-    fingerprint: str
-    scope: str
-    reason: str = ""
-
-
 class Sidecar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All that is kept of a pair."""
 
     schema: str = SCHEMA
     pairings: tuple[Pairing, ...] = ()
     notes: tuple[Note, ...] = ()
-    dismissals: tuple[Dismissal, ...] = ()
 
 
 def path_of(target: str | Path) -> Path:

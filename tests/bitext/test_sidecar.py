@@ -119,7 +119,7 @@ def test_no_sidecar_changes_nothing(tmp_path: Path) -> None:
 def test_an_empty_sidecar_leaves_no_file(tmp_path: Path) -> None:
     path = sidecar.path_of(tmp_path / "en.md")
     assert path.name == "en.md.editorial.json"
-    sidecar.write(path, sidecar.Sidecar(dismissals=(sidecar.Dismissal("yo", "еще", "f", "here"),)))
+    sidecar.write(path, sidecar.Sidecar(notes=(sidecar.Note(("a",), ("b",), comment="c"),)))
     assert path.is_file()
     sidecar.write(path, sidecar.Sidecar())
     assert not path.exists()
@@ -148,5 +148,5 @@ def test_writing_fails_loudly_and_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(UnwritableFile):
         sidecar.write(
             tmp_path / "nowhere" / "en.md.editorial.json",
-            msgspec.structs.replace(sidecar.Sidecar(), dismissals=(sidecar.Dismissal("yo", "еще", "f", "here"),)),
+            msgspec.structs.replace(sidecar.Sidecar(), notes=(sidecar.Note(("a",), ("b",), comment="c"),)),
         )

@@ -51,15 +51,18 @@ def bitexts(paths: Sequence[str], config: Config | None = None) -> Iterator[Bite
             yield open_pair(pair, lexicon=lexicon)
 
 
-def ignored(found: Sequence[Bitext], glossary: Glossary) -> Counter[str]:
-    """How many issues of terminology editors have set aside in these drafts, by concept."""
-    from editorial.bitext import sidecar
+def ignored(found: Sequence[Bitext], glossary: Glossary, config: Config) -> Counter[str]:
+    """How many issues of terminology editors have set aside in these drafts, by concept.
+
+    Raises:
+        ConfigError: when the file of suppressions cannot be read.
+    """
+    from editorial.review.editing.suppressions import dismissals
     from editorial.termbase.matching import matcher
 
     counts: Counter[str] = Counter()
     for bitext in found:
-        kept = sidecar.read(sidecar.path_of(bitext.target.path))
-        for dismissal in kept.dismissals:
+        for dismissal in dismissals(config, Path(bitext.target.path)):
             if dismissal.code.startswith("term-"):
                 matches = matcher(glossary).occurrences(dismissal.text, bitext.target.language)
                 counts.update({match.concept.id for match in matches})

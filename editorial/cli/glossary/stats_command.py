@@ -27,12 +27,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the table, most used entries first, and the entries without a hit."""
     from editorial.cli.glossary.releases import bitexts, ignored
+    from editorial.cli.settings import config_from
     from editorial.termbase.statistics import usage
     from editorial.termbase.yaml_file import load
 
     glossary = load(glossary_files(arguments))
-    found = list(bitexts(arguments.paths))
-    uses = sorted(usage(glossary, found, ignored(found, glossary)), key=lambda use: (-use.occurrences, use.concept.id))
+    config = config_from(arguments, arguments.paths)
+    found = list(bitexts(arguments.paths, config))
+    aside = ignored(found, glossary, config)
+    uses = sorted(usage(glossary, found, aside), key=lambda use: (-use.occurrences, use.concept.id))
     if arguments.format == "json":
         write(json.dumps([_as_json(use) for use in uses], ensure_ascii=False, indent=1) + "\n")
     else:

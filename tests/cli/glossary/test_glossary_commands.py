@@ -153,3 +153,14 @@ def test_extract_and_stats(house: Path, capfdbinary: pytest.CaptureFixture[bytes
     assert run("stats", house.parent, "--glossary", house, "--format", "json") == 0
     (use,) = json.loads(capfdbinary.readouterr().out)
     assert (use["right"], use["wrong"], use["overridden"]) == (0, 1, 0)
+
+
+def test_stats_count_what_the_workbench_was_told_to_ignore(
+    house: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    house.with_name("a.en.txt").write_text("The industrial estate is growing.\n", encoding="utf-8")
+    ignored = "- code: term-deprecated\n  text: industrial estate\n  path: a.en.txt\n"
+    house.with_name("editorial-ignore.yml").write_text(ignored, encoding="utf-8")
+    assert run("stats", house.parent / "a.en.txt", "--glossary", house, "--format", "json") == 0
+    (use,) = json.loads(capfdbinary.readouterr().out)
+    assert use["ignored"] == 1
