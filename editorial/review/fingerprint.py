@@ -10,19 +10,18 @@ import hashlib
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
-from editorial.model import Document, Issue
+from editorial.model import Document, Issue, Segment
 
 
 def stamped(document: Document, issues: Iterable[Issue]) -> tuple[Issue, ...]:
     """The issues, each with its fingerprint, in the order given."""
     seen: Counter[tuple[str, str, str]] = Counter()
-    starts = [segment.region.start for segment in document.segments]
     out = []
     for issue in issues:
-        key = (issue.code, normal(_sentence(document, issue, starts)), normal(issue.text))
+        key = (issue.code, normal(sentence(document, issue)), normal(issue.text))
         seen[key] += 1
         digest = hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode()).hexdigest()
         out.append(replace(issue, fingerprint=digest[:20]))
@@ -31,14 +30,14 @@ def stamped(document: Document, issues: Iterable[Issue]) -> tuple[Issue, ...]:
 
 def sentence(document: Document, issue: Issue) -> str:
     """The sentences that an issue touches, "" when it stands between them."""
-    return _sentence(document, issue, [segment.region.start for segment in document.segments])
-
-
-def _sentence(document: Document, issue: Issue, starts: Sequence[int]) -> str:
-    first = max(0, bisect_right(starts, issue.region.start) - 1)
-    last = bisect_right(starts, issue.region.end)
+    first = max(0, bisect_right(document.segments, issue.region.start, key=_start) - 1)
+    last = bisect_right(document.segments, issue.region.end, key=_start)
     near = document.segments[first:last]
     return " ".join(segment.text for segment in near if segment.region.overlaps(issue.region))
+
+
+def _start(segment: Segment) -> int:
+    return segment.region.start
 
 
 def normal(text: str) -> str:

@@ -63,9 +63,8 @@ class Desk:
 
         def work() -> News:
             bitext = self.services.open(pair)
-            documents = {Side.TARGET: bitext.target} | ({Side.SOURCE: bitext.source} if bitext.source else {})
-            for document in documents.values():
-                self._seen[document.path] = stamp(Path(document.path))
+            documents = documents_of(bitext, tuple(Side))
+            self._seen |= {document.path: stamp(Path(document.path)) for document in documents.values()}
             locked = frozenset(s for s, d in documents.items() if not writable(d))
             left = recovered(self.journals, bitext.target.path)
             return Opened(bitext, locked, left, self.services.dismissals(bitext.target), self.services.comments(bitext))
@@ -169,7 +168,7 @@ class Desk:
                     return self.services.reviewer().review(bitext)
             except Exception as error:
                 log.debug("review of %s failed", pair.target, exc_info=True)
-                teller.post_message(Failed(FAILED, f"{pair.target}: {_reason(error)}"))
+                teller.post_message(Failed.by(error, FAILED, of=f"{pair.target}: "))
                 return None
 
         self.run(lambda: self.archive.review_all(pairs, review, teller.post_message), teller, FAILED)
@@ -186,7 +185,7 @@ class Desk:
                 news = work()
             except Exception as error:
                 log.debug("work failed", exc_info=True)
-                news = Failed(title, _reason(error))
+                news = Failed.by(error, title)
             if news is not None:
                 teller.post_message(news)
 
@@ -200,7 +199,7 @@ class Desk:
                 work()
             except (OSError, ConfigError, FileTrouble, SidecarError) as error:
                 log.debug("not written", exc_info=True)
-                teller.post_message(Failed(Message(title), _reason(error)))
+                teller.post_message(Failed.by(error, Message(title)))
 
         self._notebook.submit(safely)
 
@@ -223,7 +222,7 @@ class Desk:
                 return Reviewed(report, dict(reviewer.engines()), revision, tuple(self.services.starting()))
         except Exception as error:
             log.debug("review failed", exc_info=True)
-            return Failed(FAILED, _reason(error))
+            return Failed.by(error, FAILED)
 
     def _grow(self, bitext: Bitext, teller: MessagePump) -> None:
         """Take the next engines in, and have the draft checked again when they are there."""
@@ -240,7 +239,7 @@ class Desk:
                     self._grown = True
             except Exception as error:
                 log.debug("engines failed to start", exc_info=True)
-                teller.post_message(Failed(Message("An engine has failed to start"), _reason(error)))
+                teller.post_message(Failed.by(error, Message("An engine has failed to start")))
 
         threading.Thread(target=work, name="engines", daemon=True).start()
 
@@ -249,9 +248,3 @@ def documents_of(bitext: Bitext, sides: Sequence[Side]) -> dict[Side, Document]:
     """The documents of those sides that there are."""
     both = {Side.TARGET: bitext.target} | ({Side.SOURCE: bitext.source} if bitext.source is not None else {})
     return {side: both[side] for side in sides if side in both}
-
-
-def _reason(error: Exception) -> str:
-    """What happened, in a line; the hint where the error carries one."""
-    hint, words = getattr(error, "hint", None), str(error) or type(error).__name__
-    return f"{words} ({hint})" if hint else words

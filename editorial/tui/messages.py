@@ -65,6 +65,12 @@ class Failed(Message):
     title: Sentence
     reason: str
 
+    @classmethod
+    def by(cls, error: Exception, title: Sentence, *, of: str = "") -> Failed:
+        """What happened, in a line; the hint where the error carries one. `of` is what the work was on."""
+        hint, words = getattr(error, "hint", None), str(error) or type(error).__name__
+        return cls(title, of + (f"{words} ({hint})" if hint else words))
+
 
 @dataclass
 class ChangedOnDisk(Message):
