@@ -66,25 +66,37 @@ class GlossaryLexicon:
 
     def translations(self, word: str, *, source: str, target: str) -> frozenset[str]:
         """Dictionary forms of the words of every term that stands opposite a term with `word` in it."""
-        pair = (_primary(source), _primary(target))
-        table = self._tables.get(pair)
-        if table is None:
-            table = self._tables[pair] = self._table(*pair)
-        lemmas = {word.lower(), *language(pair[0]).lemmas(word)}
-        return frozenset().union(*(table.get(lemma, frozenset()) for lemma in lemmas))
+        spoken, opposite = _primary(source), _primary(target)
+        holders = self._holders.get(spoken)
+        if holders is None:
+            holders = self._holders[spoken] = self._index(spoken)
+        lemmas = {word.lower(), *language(spoken).lemmas(word)}
+        concepts = {number for lemma in lemmas for number in holders.get(lemma, ())}
+        return frozenset().union(*(self._words(number, opposite) for number in concepts))
 
     @cached_property
-    def _tables(self) -> dict[tuple[str, str], Mapping[str, frozenset[str]]]:
+    def _holders(self) -> dict[str, Mapping[str, list[int]]]:
         return {}
 
-    def _table(self, source: str, target: str) -> Mapping[str, frozenset[str]]:
-        table: dict[str, set[str]] = defaultdict(set)
-        for concept in self.concepts:
-            opposite = {lemma for term in concept.get(target, ()) for lemma in _lemmas(term, target)}
-            for term in concept.get(source, ()):
-                for lemma in _lemmas(term, source):
-                    table[lemma] |= opposite
-        return {lemma: frozenset(found) for lemma, found in table.items()}
+    @cached_property
+    def _known(self) -> dict[tuple[int, str], frozenset[str]]:
+        return {}
+
+    def _index(self, tag: str) -> Mapping[str, list[int]]:
+        """The numbers of the concepts whose terms in a language hold a lemma."""
+        holders: dict[str, list[int]] = defaultdict(list)
+        for number in range(len(self.concepts)):
+            for lemma in self._words(number, tag):
+                holders[lemma].append(number)
+        return dict(holders)
+
+    def _words(self, number: int, tag: str) -> frozenset[str]:
+        """The lemmas of the words of a concept's terms in a language."""
+        key = (number, tag)
+        if key not in self._known:
+            terms = self.concepts[number].get(tag, ())
+            self._known[key] = frozenset(lemma for term in terms for lemma in _lemmas(term, tag))
+        return self._known[key]
 
 
 @dataclass(frozen=True, slots=True)

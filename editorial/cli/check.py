@@ -18,7 +18,7 @@ from editorial.cli.settings import add_review_options, config_from
 from editorial.config import Config, ConfigError
 from editorial.messages import interface_language, translate
 from editorial.model import DocumentReport, Report, Severity
-from editorial.report.emitters import EMITTERS
+from editorial.report.emitters import FORMATS, emit
 from editorial.review.baseline import Baseline
 from editorial.review.batch import Batch
 from editorial.review.caching.store import Store
@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="REV",
         help=translate("only what git says has changed since a revision (HEAD by default)", language),
     )
-    parser.add_argument("--format", choices=sorted(EMITTERS), default="text", help=translate("of the report", language))
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help=translate("of the report", language))
     parser.add_argument("--output", metavar="FILE", help=translate("write the report there", language))
     parser.add_argument(
         "--fail-on",
@@ -90,7 +90,8 @@ def run(arguments: argparse.Namespace) -> int:
         differences = "".join(difference for _, difference in checked)
         write(differences, arguments.output)
         return exit_code(report, config, failed=bool(differences))
-    write(EMITTERS[arguments.format](report, language=interface_language(config.interface)), arguments.output)
+    language = interface_language(config.interface)
+    write(emit(report, format=arguments.format, language=language), arguments.output)
     return exit_code(report, config)
 
 

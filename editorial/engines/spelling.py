@@ -57,10 +57,11 @@ def is_known(word: str, knowledge: Knowledge) -> bool:
     plain = word.replace("’", "'")
     if plain in knowledge.known or word in knowledge.known:
         return True
-    if knowledge.lexicon and knowledge.lexicon.translations(plain, source="en", target="ru"):
-        return True
     stem = plain.removesuffix("'s")
-    return _is_listed(plain) or _is_listed(stem) or _is_made_of_known(stem)
+    if _is_listed(plain) or _is_listed(stem) or _is_made_of_known(stem):
+        return True
+    # Asked last: the dictionary builds its tables with the first word.
+    return bool(knowledge.lexicon and knowledge.lexicon.translations(plain, source="en", target="ru"))
 
 
 def recurring(texts: Iterable[str]) -> frozenset[str]:

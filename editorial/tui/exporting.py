@@ -39,9 +39,9 @@ def _in(format: str) -> Callable[[Report, str], str]:
     """The emitter that `--format` knows by the name."""
 
     def emit(report: Report, language: str) -> str:
-        from editorial.report.emitters import EMITTERS
+        from editorial.report import emitters
 
-        return EMITTERS[format](report, language=language)
+        return emitters.emit(report, format=format, language=language)
 
     return emit
 
