@@ -11,9 +11,11 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
+
+from editorial.model import Dimension
 
 FILE_NAME = "editorial.toml"
 
@@ -23,6 +25,8 @@ FILLED_IN = frozenset({"root", "style-texts", "boilerplate-texts"})
 """Fields that no file may set."""
 
 SeverityName = Literal["error", "warning", "info"]
+
+Points = Annotated[float, msgspec.Meta(ge=0)]
 
 
 class ConfigError(Exception):
@@ -51,6 +55,16 @@ class PathSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     house_style: Mapping[str, str | bool | int] = {}
 
 
+class MqmSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
+    """The weights of the MQM score: points by severity, factors by dimension (1 unless named), words of reference."""
+
+    error: Points = 5.0
+    warning: Points = 1.0
+    info: Points = 0.0
+    per_words: Annotated[int, msgspec.Meta(gt=0)] = 1000
+    dimensions: Mapping[Dimension, Points] = {}
+
+
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
     """All settings.
 
@@ -63,8 +77,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     and `boilerplate_texts` are what they hold. `today` (ISO 8601) is the day that embargoes are held against, "" for
     none; the command line fills it in.
     `paths` holds sections by pattern of the path beside the file, `*` within a folder and `**` across; those that fit
-    are put one over the other in the order of the file. `embargo` forbids whatever would send a draft away. `root` is
-    the folder of the file, "" without one.
+    are put one over the other in the order of the file. `mqm` weighs issues for a score. `embargo` forbids whatever
+    would send a draft away. `root` is the folder of the file, "" without one.
     """
 
     source_language: str = "ru"
@@ -84,6 +98,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     pairs: tuple[Pairing, ...] = ()
     rules: Mapping[str, RuleSettings] = {}
     paths: Mapping[str, PathSettings] = {}
+    mqm: MqmSettings = MqmSettings()
     embargo: bool = False
     root: str = ""
 
@@ -177,7 +192,9 @@ def _explained(message: str, *, path: Path, text: str) -> str:
         key = message.rpartition("$.")[2].rstrip("`").partition("[")[0].partition(".")[0]
         return f"{path}:{_line(text, key)}: {message}"
     fields = [
-        f.encode_name for kind in (Config, PathSettings, RuleSettings, Pairing) for f in msgspec.structs.fields(kind)
+        field.encode_name
+        for kind in (Config, PathSettings, RuleSettings, Pairing, MqmSettings)
+        for field in msgspec.structs.fields(kind)
     ]
     near = difflib.get_close_matches(unknown, [name for name in fields if name not in FILLED_IN], n=1)
     hint = f"; did you mean '{near[0]}'?" if near else ""
