@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from editorial.bitext.vocabulary import Wordings, wordings
+from editorial.languages.english_articles import fitted
 from editorial.languages.english_forms import verb_like
 from editorial.languages.vocabulary import vocabulary
 from editorial.languages.words import match_case
@@ -44,7 +45,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """`text[start:end]` is the phrase; `suggestions` are the better wordings in its form and capitals."""
+    """`text[start:end]` is the phrase; `suggestions` are the better wordings in its form and capitals.
+
+    An article before the phrase belongs to it where a suggestion wants the other one.
+    """
 
     start: int
     end: int
@@ -79,7 +83,12 @@ def hits(text: str, package: str, name: str, key: str = "phrases") -> tuple[Hit,
     for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
-    return tuple(sorted(kept, key=lambda h: h.start))
+    return tuple(_with_article(hit, text) for hit in sorted(kept, key=lambda h: h.start))
+
+
+def _with_article(hit: Hit, text: str) -> Hit:
+    start, end, suggestions = fitted(text, hit.start, hit.end, hit.suggestions)
+    return replace(hit, start=start, end=end, suggestions=suggestions)
 
 
 def _candidates(text: str, package: str, name: str, key: str) -> Iterator[Phrase]:
