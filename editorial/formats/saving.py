@@ -27,8 +27,13 @@ def save(path: str | Path, data: bytes) -> None:
             raise PermissionError(13, "Permission denied")
         _replace(target, data, mode=mode)
     except OSError as error:
-        template = "{path}: not saved: {reason}. Check the folder's permissions and free space; the file is unchanged."
-        raise UnwritableFile(Message.of(template, path=path, reason=error.strerror or type(error).__name__)) from error
+        raise unwritable(path, error) from error
+
+
+def unwritable(path: str | Path, error: OSError) -> UnwritableFile:
+    """The error for a file that the system refuses to write; the message names it and the remedy."""
+    template = "{path}: not saved: {reason}. Check the folder's permissions and free space; the file is unchanged."
+    return UnwritableFile(Message.of(template, path=path, reason=error.strerror or type(error).__name__))
 
 
 def _replace(target: Path, data: bytes, *, mode: int | None) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 
 from editorial.bitext.lexicon import open_lexicon
-from editorial.config import STARTER, Config
+from editorial.config import Config
 from editorial.engines.contract import EngineSpec, Finding
 from editorial.engines.registry import ENGINES
 from editorial.model import Bitext, Document, DocumentReport, EngineState, Excerpt, Issue, Lexicon
@@ -24,7 +24,7 @@ from editorial.review.selection import chosen, selected
 from editorial.review.settings import adjusted
 from editorial.rules.rule import Context, Rule
 from editorial.termbase.glossary import Concept, Glossary, Status
-from editorial.termbase.yaml_file import load, starter
+from editorial.termbase.sources import of_settings
 
 
 class Reviewer:
@@ -48,7 +48,7 @@ class Reviewer:
     ) -> None:
         self.config = config
         self.rules = selected(config)
-        self.glossary = load_glossary(config) if glossary is None else glossary
+        self.glossary = of_settings(config) if glossary is None else glossary
         self.lexicon = open_lexicon(map(_wordings, self.glossary)) if lexicon is None else lexicon
         self._pool = EnginePool(config, specs)
         self._names = NameFinder()
@@ -102,16 +102,6 @@ class Reviewer:
         if language not in self._words:
             self._words[language] = house_words(self.glossary, language)
         return self._words[language]
-
-
-def load_glossary(config: Config) -> Glossary:
-    """The glossaries that the settings name, the starter ones where they say so.
-
-    Raises:
-        GlossaryError: when one cannot be read.
-    """
-    paths = config.glossary_paths()
-    return load((*starter(), *paths) if STARTER in config.glossaries else paths)
 
 
 def _wordings(concept: Concept) -> Mapping[str, tuple[str, ...]]:

@@ -16,8 +16,8 @@ from importlib import resources
 from itertools import pairwise
 from typing import Any
 
-from editorial.languages.english_forms import singular
-from editorial.languages.russian_forms import analyses, inflected
+from editorial.languages.russian_forms import analyses
+from editorial.termbase.dictionary_form import dictionary_form
 from editorial.termbase.matching import morphology
 from editorial.termbase.words import Word, words
 
@@ -44,9 +44,7 @@ class Candidate:
         """The nominative singular, small where it is mostly written so."""
         small = sum(count for form, count in self.forms.items() if form == form.lower())
         form = self.form.lower() if 2 * small >= sum(self.forms.values()) else self.form
-        return (
-            _nominative(form) if language.startswith("ru") else _singular(form) if language.startswith("en") else form
-        )
+        return dictionary_form(form, language)
 
 
 def candidates(segments: Sequence[str], language: str, *, least: int = 2) -> dict[Key, Candidate]:
@@ -95,30 +93,6 @@ def _phrases(segment: str, language: str) -> Iterable[tuple[Key, str]]:
                 key.append(word.folded)
             else:
                 break
-
-
-def _nominative(form: str) -> str:
-    """A Russian phrase with its first noun and the attributes before it in the nominative singular."""
-    found = words(form)
-    nouns = [at for at, word in enumerate(found) if analyses(word.folded)[0].word_class == "noun"]
-    if not nouns:
-        return form
-    noun = analyses(found[nouns[0]].folded)[0]
-    parts, last = [], 0
-    for word in found[: nouns[0] + 1]:
-        reading = analyses(word.folded)[0]
-        parts += [
-            form[last : word.start],
-            inflected(word.text, reading, case="nomn", number="sing", gender=noun.gender),
-        ]
-        last = word.end
-    return "".join([*parts, form[last:]])
-
-
-def _singular(form: str) -> str:
-    """An English phrase with its last word in the singular, unless a preposition shows that the head stands before."""
-    head, space, last = form.rpartition(" ")
-    return form if {"of", "for", "in"} & set(head.split()) else f"{head}{space}{singular(last)}"
 
 
 def lemma(word: Word, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from editorial.model import Dimension, Issue
 from editorial.termbase.glossary import Concept, Glossary
 from editorial.termbase.matching import matcher, morphology
 from editorial.termbase.words import fold, words
@@ -23,3 +24,10 @@ def _holds(wording: str, text: str, language: str) -> bool:
     keys = frozenset().union(*(rules.keys(word) for word in words(wording)))
     wanted = words(text)
     return bool(wanted) and all(keys & rules.keys(word) for word in wanted)
+
+
+def entry_of(issue: Issue, glossary: Glossary) -> Concept | None:
+    """The entry that an issue of terminology is about; its `origin` is the file and the line to open."""
+    if issue.dimension is not Dimension.TERMINOLOGY or issue.engine_rule is None:
+        return None
+    return glossary.find(issue.engine_rule)

@@ -100,6 +100,7 @@ class GlossaryFile:
 
         Raises:
             ConcurrentEdit: when the file has changed since it was opened, or somebody is writing it now.
+            UnwritableFile: when the file or its folder cannot be written to.
         """
         from editorial.formats.saving import save
 
@@ -114,12 +115,17 @@ class GlossaryFile:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
+        from editorial.formats.saving import unwritable
+
         lock = self.path.with_name(f".{self.path.name}.lock")
         try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
             handle = os.open(lock, os.O_CREAT | os.O_EXCL)
         except FileExistsError:
             message = Message.of("is being written by somebody else; if nobody is, delete {lock}", lock=lock)
             raise ConcurrentEdit([Problem(Origin(str(self.path), 1), message)]) from None
+        except OSError as error:
+            raise unwritable(self.path, error) from error
         try:
             yield
         finally:

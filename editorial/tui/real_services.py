@@ -119,10 +119,10 @@ class RealServices:
 
     def _terms(self) -> Matcher:
         if self._matcher is None:
-            from editorial.review.reviewer import load_glossary
             from editorial.termbase.matching import Matcher
+            from editorial.termbase.sources import of_settings
 
-            self._matcher = Matcher(load_glossary(self._config))
+            self._matcher = Matcher(of_settings(self._config))
         return self._matcher
 
     def _growing(self) -> GrowingReviewer:

@@ -16,9 +16,10 @@ from editorial.bitext.lexicon import open_lexicon
 from editorial.bitext.segmentation import segmented
 from editorial.config import Config
 from editorial.model import Bitext, Document, Lexicon
-from editorial.review.reviewer import Reviewer, load_glossary
+from editorial.review.reviewer import Reviewer
 from editorial.rules.registry import RULES
 from editorial.termbase.glossary import Glossary
+from editorial.termbase.sources import of_settings
 from editorial.termbase.yaml_file import load
 
 ALL = tuple(casebook.cases())
@@ -37,7 +38,7 @@ def reviewer(settings: bytes) -> Reviewer:
 
 @cache
 def starter_glossary() -> Glossary:
-    return load_glossary(Config())
+    return of_settings(Config())
 
 
 def document(text: str, *, language: str, kind: str) -> Document:

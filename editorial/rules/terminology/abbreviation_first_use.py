@@ -32,7 +32,8 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
             explained.add(concept.id)
         elif concept.id not in explained | told and not _explained_beside(mention):
             told |= {concept.id, mention.text}
-            yield _issue(mention.region, mention.text, context, _with_abbreviation(mention, context))
+            suggestions = _with_abbreviation(mention, context)
+            yield _issue(mention.region, mention.text, context, suggestions, entry=concept.id)
     for first, abbreviation in _explained_late(body):
         if abbreviation not in told:
             yield _issue(first, abbreviation, context)
@@ -73,7 +74,14 @@ def _stands_for(abbreviation: str, before: list[str]) -> bool:
     return any(word[:1].upper() == abbreviation[0] and not word.isupper() for word in near)
 
 
-def _issue(region: Region, abbreviation: str, context: Context, suggestions: tuple[str, ...] = ()) -> Issue:
+def _issue(
+    region: Region,
+    abbreviation: str,
+    context: Context,
+    suggestions: tuple[str, ...] = (),
+    *,
+    entry: str | None = None,
+) -> Issue:
     return RULE.issue(
         context.target,
         region,
@@ -81,6 +89,7 @@ def _issue(region: Region, abbreviation: str, context: Context, suggestions: tup
             "“{abbreviation}” is used here before the draft says what it stands for.", abbreviation=abbreviation
         ),
         suggestions=suggestions,
+        engine_rule=entry,
         confidence=0.7,
     )
 

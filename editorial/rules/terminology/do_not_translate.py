@@ -42,6 +42,7 @@ def _issue(concept: Concept, mention: Mention, unit: Unit, context: Context) -> 
         context.target,
         variant or unit.target[0].region,
         Message.of("“{wording}” stays as it is in every language.", wording=wording),
+        engine_rule=concept.id,
         suggestions=(wording,) if variant else (),
         source=mention.excerpt,
         reasons=entry_notes(concept, language),

@@ -36,6 +36,7 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
             Message.of("The glossary has given up “{text}”: say “{use}”.", text=mention.text, use=suggestions[0])
             if suggestions
             else Message.of("The glossary has given up “{text}”.", text=mention.text),
+            engine_rule=mention.concept.id,
             suggestions=suggestions,
             source=witness.excerpt if witness else None,
             reasons=entry_notes(mention.concept, language),

@@ -59,6 +59,7 @@ def _issue(mention: Mention, witness: Mention | None, context: Context) -> Issue
         Message.of("The glossary forbids “{text}”.", text=mention.text)
         if not suggestions
         else Message.of("The glossary forbids “{text}”: say “{use}”.", text=mention.text, use=suggestions[0]),
+        engine_rule=mention.concept.id,
         suggestions=suggestions,
         severity=Severity.WARNING if mention.match.term.calque else None,
         confidence=0.8 if mention.match.term.calque else 1.0,

@@ -58,6 +58,7 @@ def _issue(mention: Mention, first: Mention, context: Context) -> Issue:
         context.target,
         mention.region,
         Message.of("Elsewhere this draft says “{other}” for the same thing.", other=first.text),
+        engine_rule=mention.concept.id,
         suggestions=suggestions,
         severity=None if mention.concept.type in _NAMES else Severity.INFO,
         confidence=0.7,

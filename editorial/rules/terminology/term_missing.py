@@ -76,6 +76,7 @@ def _issue(mention: Mention, unit: Unit, context: Context) -> Issue:
             text=mention.text,
             use=concept.preferred(language),
         ),
+        engine_rule=concept.id,
         severity=Severity.INFO if repeated or everyday else None,
         confidence=0.4 if repeated else 0.6 if everyday else 0.8,
         source=mention.excerpt,
