@@ -47,12 +47,13 @@ class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class PathSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
-    """What is different for the drafts that a pattern fits: rules left out as well, rules changed, another style."""
+    """What is different for the drafts that a pattern fits: rules left out, rules changed, another style, embargo."""
 
     ignore: tuple[str, ...] = ()
     rules: Mapping[str, RuleSettings] = {}
     profile: str | None = None
     house_style: Mapping[str, str | bool | int] = {}
+    embargo: bool | None = None
 
 
 class MqmSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
@@ -78,7 +79,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     none; the command line fills it in.
     `paths` holds sections by pattern of the path beside the file, `*` within a folder and `**` across; those that fit
     are put one over the other in the order of the file. `mqm` weighs issues for a score. `embargo` forbids whatever
-    would send a draft away. `root` is the folder of the file, "" without one.
+    would send a draft away. `memory` is the translation memory: a path beside the file, or the URL of a database
+    without its password; "" stands for the user's own. `root` is the folder of the file, "" without one.
     """
 
     source_language: str = "ru"
@@ -100,6 +102,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     paths: Mapping[str, PathSettings] = {}
     mqm: MqmSettings = MqmSettings()
     embargo: bool = False
+    memory: str = ""
     root: str = ""
 
     def threshold(self, code: str, default: float) -> float:
@@ -119,6 +122,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
                     rules={**config.rules, **section.rules},
                     profile=section.profile or config.profile,
                     house_style={**config.house_style, **section.house_style},
+                    embargo=config.embargo if section.embargo is None else section.embargo,
                 )
         return config
 

@@ -23,6 +23,8 @@ HEAVY = {
     "pymorphy3",
     "requests",
     "sacrebleu",
+    "keyring",
+    "sqlalchemy",
     "simplemma",
     "slovnet",
     "textual",

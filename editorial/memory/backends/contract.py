@@ -1,0 +1,50 @@
+"""What a memory asks of its database beyond what SQLAlchemy says for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from sqlalchemy import Connection, Engine
+
+from editorial.memory.location import Location
+from editorial.memory.rows import Incoming
+
+Side = Literal["source", "target"]
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A word that candidates should hold, and in how many units it is expected."""
+
+    word: str
+    expected: float
+
+
+class Backend(Protocol):
+    """One kind of database."""
+
+    def open(self, location: Location) -> Engine:
+        """An engine on it; nothing is read yet."""
+        ...
+
+    def create_word_index(self, connection: Connection) -> None:
+        """The index of words, beside the tables of `tables.METADATA`."""
+        ...
+
+    def insert(self, connection: Connection, rows: Sequence[Incoming]) -> int:
+        """Put in the rows that are not there yet, and their words; how many that were."""
+        ...
+
+    def delete(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Take units and their words out."""
+        ...
+
+    def candidates(self, connection: Connection, probes: Sequence[Probe], limit: int) -> list[int]:
+        """Ids of the units whose sources share most with the probes, rare words counting for more; `limit` at most."""
+        ...
+
+    def holding(self, connection: Connection, side: Side, words: Sequence[str], limit: int) -> list[int]:
+        """Ids of units that hold all words on one side, the last as a beginning, newest first; `limit` at most."""
+        ...

@@ -1,0 +1,57 @@
+"""A team's memory on PostgreSQL: rows by COPY, words as `tsvector`s under GIN indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, text
+
+from editorial.memory.backends.contract import Probe, Side
+from editorial.memory.location import Location
+from editorial.memory.rows import Incoming
+from editorial.memory.tables import STORED
+
+_COLUMNS = ", ".join([*STORED[1:], "source_words", "target_words"])
+
+
+class PostgreSQL:
+    """See `Backend`."""
+
+    def open(self, location: Location) -> Engine:
+        return create_engine(location.url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+
+    def create_word_index(self, connection: Connection) -> None:
+        for side in ("source", "target"):
+            connection.execute(text(f"ALTER TABLE unit ADD COLUMN {side}_words tsvector NOT NULL"))
+            connection.execute(text(f"CREATE INDEX unit_{side}_words ON unit USING gin ({side}_words)"))
+
+    def insert(self, connection: Connection, rows: Sequence[Incoming]) -> int:
+        connection.exec_driver_sql("CREATE TEMPORARY TABLE IF NOT EXISTS incoming (LIKE unit) ON COMMIT DELETE ROWS")
+        connection.exec_driver_sql("ALTER TABLE incoming ALTER COLUMN id DROP NOT NULL")
+        driver: Any = connection.connection.driver_connection
+        with driver.cursor() as cursor, cursor.copy(f"COPY incoming ({_COLUMNS}) FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row((*row.columns, row.source_words, row.target_words))
+        new = connection.exec_driver_sql(
+            f"INSERT INTO unit ({_COLUMNS}) SELECT {_COLUMNS} FROM incoming ON CONFLICT DO NOTHING"
+        ).rowcount
+        connection.exec_driver_sql("TRUNCATE incoming")
+        return new
+
+    def delete(self, connection: Connection, ids: Sequence[int]) -> None:
+        connection.execute(text("DELETE FROM unit WHERE id = ANY(:ids)"), {"ids": list(ids)})
+
+    def candidates(self, connection: Connection, probes: Sequence[Probe], limit: int) -> list[int]:
+        words = [probe.word for probe in probes]
+        wanted = " | ".join(f"({one} & {other})" for one, other in combinations(words, 2)) if words[1:] else words[0]
+        query = text("SELECT id FROM unit WHERE source_words @@ CAST(:wanted AS tsquery) LIMIT :limit")
+        return list(connection.execute(query, {"wanted": wanted, "limit": limit}).scalars())
+
+    def holding(self, connection: Connection, side: Side, words: Sequence[str], limit: int) -> list[int]:
+        wanted = " & ".join([*words[:-1], f"{words[-1]}:*"])
+        query = text(
+            f"SELECT id FROM unit WHERE {side}_words @@ CAST(:wanted AS tsquery) ORDER BY id DESC LIMIT :limit"
+        )
+        return list(connection.execute(query, {"wanted": wanted, "limit": limit}).scalars())

@@ -1,0 +1,97 @@
+"""A memory in a file: SQLite with a write-ahead log, words in FTS5 tables without content of their own."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from sqlalchemy import Connection, Engine, create_engine, event, text
+
+from editorial.memory import keys
+from editorial.memory.backends.contract import Probe, Side
+from editorial.memory.location import Location
+from editorial.memory.rows import Incoming
+from editorial.memory.tables import STORED
+
+WAIT = 30
+"""Seconds that a writer waits for another process."""
+
+_INDEX = "CREATE VIRTUAL TABLE {side}_words USING fts5(words, content='', detail=none, columnsize=0, tokenize='ascii')"
+_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-131072", "foreign_keys=ON")
+
+
+class SQLite:
+    """See `Backend`."""
+
+    def open(self, location: Location) -> Engine:
+        engine = create_engine(location.url, connect_args={"timeout": WAIT})
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def create_word_index(self, connection: Connection) -> None:
+        for side in ("source", "target"):
+            connection.execute(text(_INDEX.format(side=side)))
+
+    def insert(self, connection: Connection, rows: Sequence[Incoming]) -> int:
+        last = connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM unit").scalar_one()
+        numbered = [(last + number, *row.columns) for number, row in enumerate(rows, start=1)]
+        places = ", ".join("?" * len(STORED))
+        connection.exec_driver_sql(f"INSERT OR IGNORE INTO unit ({', '.join(STORED)}) VALUES ({places})", numbered)
+        new = connection.exec_driver_sql("SELECT id FROM unit WHERE id > ?", (last,)).scalars().all()
+        for side, words in (("source", 1), ("target", 2)):
+            values = [(number, rows[number - last - 1][words]) for number in new]
+            if values:
+                connection.exec_driver_sql(f"INSERT INTO {side}_words (rowid, words) VALUES (?, ?)", values)
+        return len(new)
+
+    def delete(self, connection: Connection, ids: Sequence[int]) -> None:
+        for number in ids:
+            row = connection.exec_driver_sql("SELECT source, target FROM unit WHERE id = ?", (number,)).one_or_none()
+            if row is None:
+                continue
+            for side, content in zip(("source", "target"), row, strict=True):
+                words = " ".join(keys.stems(keys.normal(content) if side == "source" else content))
+                connection.exec_driver_sql(
+                    f"INSERT INTO {side}_words ({side}_words, rowid, words) VALUES ('delete', ?, ?)", (number, words)
+                )
+            connection.exec_driver_sql("DELETE FROM unit WHERE id = ?", (number,))
+
+    def candidates(self, connection: Connection, probes: Sequence[Probe], limit: int) -> list[int]:
+        found, weights = [], []
+        for probe in probes:
+            rows = connection.exec_driver_sql(
+                "SELECT rowid FROM source_words WHERE source_words MATCH ?", (_phrase(probe.word),)
+            ).fetchall()
+            found.append(np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows)))
+            weights.append(np.full(len(rows), 1 / math.log(2 + max(probe.expected, len(rows)))))
+        if not found:
+            return []
+        ids, places = np.unique(np.concatenate(found), return_inverse=True)
+        totals = np.bincount(places, weights=np.concatenate(weights), minlength=len(ids))
+        best = np.argsort(-totals, kind="stable")[:limit]
+        return [int(number) for number in ids[best]]
+
+    def holding(self, connection: Connection, side: Side, words: Sequence[str], limit: int) -> list[int]:
+        wanted = " AND ".join([*map(_phrase, words[:-1]), _phrase(words[-1]) + "*"])
+        query = f"SELECT rowid FROM {side}_words WHERE {side}_words MATCH ? ORDER BY rowid DESC LIMIT ?"
+        return list(connection.exec_driver_sql(query, (wanted, limit)).scalars())
+
+
+def _prepare(connection: sqlite3.Connection, _: Any) -> None:
+    # The driver would begin transactions of its own, late and for reading; `_begin` says when and which.
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _phrase(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'

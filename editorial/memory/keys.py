@@ -1,0 +1,56 @@
+"""Under what a segment is found again: the hash of its words, the hash of its shape, and the words it is indexed by.
+
+The shape is the segment with figures and names taken out. What these functions return is kept in memories, so a change
+of any of them is a new schema version.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+STEM = 6
+"""Words are indexed by this many first letters, which joins most inflected forms of Russian and English."""
+
+FIGURE = re.compile(r"\d+(?:[.,:\u00a0\u202f ]\d+)*")
+NAME = re.compile(r"(?<=[\w,;:)»”\"] )[A-ZА-ЯЁ][\w’'-]*(?: [A-ZА-ЯЁ][\w’'-]*)*")
+
+_WORD = re.compile(r"[^\W_]+")
+_TYPOGRAPHY = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("–—−‑", "-"))
+_MOST_NAMES = 0.5
+
+
+def normal(text: str) -> str:
+    """The text with Unicode's composed characters (NFC) and single spaces: what counts as the very same words."""
+    text = " ".join(text.split())
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def key(text: str) -> int:
+    """The hash of `normal(text)`: 64 bits, signed, as databases keep whole numbers."""
+    return digest(normal(text))
+
+
+def digest(text: str) -> int:
+    """64 bits of BLAKE2b."""
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True)
+
+
+def shape(text: str) -> str:
+    """Lower-case words with every figure a ⓪ and every name a Ⓝ, quotation marks and dashes of one kind.
+
+    A text that is capitalised throughout keeps its names, since nothing tells them from the other words.
+    """
+    text = normal(text).translate(_TYPOGRAPHY)
+    if not text.islower():
+        named = NAME.sub("Ⓝ", text)
+        if named.count(" ") >= text.count(" ") * (1 - _MOST_NAMES):
+            text = named
+    return FIGURE.sub("⓪", text).casefold()
+
+
+def stems(text: str) -> list[str]:
+    """What the text is indexed by, each once and in order: the first letters of its words, figures left out."""
+    words = _WORD.findall(text.casefold())
+    return list(dict.fromkeys([word[:STEM] for word in words if not word.isdigit()]))

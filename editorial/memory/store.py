@@ -1,0 +1,199 @@
+"""A memory that is open: what is put in, taken out, and looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine, Select, func, inspect, select
+
+from editorial.memory import keys, retrieval
+from editorial.memory.backends import Backend, backend_of
+from editorial.memory.errors import MemoryUnusable
+from editorial.memory.location import Location
+from editorial.memory.proposing import proposal
+from editorial.memory.rows import incoming, unit_of
+from editorial.memory.tables import ABOUT, METADATA, SCHEMA, UNIT
+from editorial.memory.troubles import told
+from editorial.memory.unit import HUMAN, Match, Proposal, Standing, TranslationUnit
+from editorial.model import Message
+
+BATCH = 20_000
+"""Units a transaction: long enough to be quick, short enough that other writers wait no more than a moment."""
+
+
+class Memory:
+    """A translation memory; threads and processes may share it, a process forked off may not."""
+
+    def __init__(self, engine: Engine, backend: Backend, location: Location) -> None:
+        self._engine, self._backend, self.name = engine, backend, location.name
+        self._frequencies = retrieval.Frequencies()
+
+    @classmethod
+    def open(cls, location: Location, *, create: bool = True) -> Memory:
+        """Open the memory, and make it where there is none.
+
+        Raises:
+            MemoryUnusable: when there is none and `create` is false, or it is damaged, closed to us or of another
+                version.
+        """
+        path = location.path
+        if path is not None and not path.exists():
+            if not create:
+                raise MemoryUnusable(Message.of("{place}: there is no translation memory", place=location.name))
+            with _filed(location):
+                path.parent.mkdir(parents=True, exist_ok=True)
+        backend = backend_of(location)
+        memory = cls(backend.open(location), backend, location)
+        try:
+            memory._prepare()
+        except MemoryUnusable:
+            memory.close()
+            raise
+        return memory
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Memory:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, units: Iterable[TranslationUnit]) -> int:
+        """Keep units, a batch a transaction; those that are there already stay as they are. Returns how many are new.
+
+        Raises:
+            MemoryUnusable: when the database refuses; the batches before are kept.
+        """
+        new, rows = 0, incoming(units)
+        while batch := list(islice(rows, BATCH)):
+            with self._writing() as connection:
+                new += self._backend.insert(connection, batch)
+        return new
+
+    def remove(self, ids: Sequence[int]) -> None:
+        """Forget units by their numbers."""
+        with self._writing() as connection:
+            self._backend.delete(connection, ids)
+
+    def exact(
+        self, text: str, *, source: str, target: str, standings: Sequence[Standing] = HUMAN
+    ) -> tuple[TranslationUnit, ...]:
+        """The units of these very words (white space aside), the most trusted and the newest first.
+
+        `source` and `target` are language tags; a unit in "en-GB" answers "en" and the reverse.
+        """
+        query = select(UNIT).where(UNIT.c.source_key == keys.key(text))
+        units = self._units(retrieval.of_languages(query, source, target, standings))
+        return tuple(sorted(units, key=retrieval.trust, reverse=True))
+
+    def fuzzy(
+        self,
+        text: str,
+        *,
+        source: str,
+        target: str,
+        limit: int = 5,
+        least: float = 0.7,
+        standings: Sequence[Standing] = HUMAN,
+    ) -> tuple[Match, ...]:
+        """Units with a similar source, the most similar first: `limit` at most, none below `least` (0 to 1)."""
+        with self._reading() as connection:
+            probes = self._frequencies.probes(connection, keys.stems(keys.normal(text)))
+            shaped = select(UNIT.c.id).where(UNIT.c.shape == keys.digest(keys.shape(text))).limit(retrieval.SHAPED)
+            ids = list(connection.execute(shaped).scalars())
+            ids += self._backend.candidates(connection, probes, retrieval.CANDIDATES) if probes else []
+            wanted = retrieval.Wanted(source=source, target=target, standings=standings, limit=limit, least=least)
+            return retrieval.ranked(connection, text, ids, wanted)
+
+    def concordance(
+        self, phrase: str, *, source: str | None = None, target: str | None = None, limit: int = 50
+    ) -> tuple[TranslationUnit, ...]:
+        """Units that hold the words of `phrase`, in any form that begins alike, on either side."""
+        words = keys.stems(phrase)
+        if not words:
+            return ()
+        with self._reading() as connection:
+            ids = {
+                number: None
+                for side in ("source", "target")
+                for number in self._backend.holding(connection, side, words, limit)
+            }
+            query = retrieval.of_languages(select(UNIT).where(UNIT.c.id.in_(ids)), source, target, HUMAN)
+            found = [unit_of(row) for row in connection.execute(query.order_by(UNIT.c.id.desc()))]
+        return tuple(found[:limit])
+
+    def proposals(
+        self, text: str, *, source: str, target: str, limit: int = 5, least: float = 0.7
+    ) -> tuple[Proposal, ...]:
+        """Translations to offer for a segment, the best first, figures and names of `text` put in place of the old."""
+        matches = self.fuzzy(text, source=source, target=target, limit=limit, least=least)
+        offers = [proposal(text, match) for match in matches]
+        return tuple({offer.text: offer for offer in reversed(offers)}.values())[::-1]
+
+    def units(self, *, source: str | None = None, target: str | None = None) -> Iterator[TranslationUnit]:
+        """All units of a language pair in their order, read bit by bit."""
+        last = 0
+        while True:
+            query = retrieval.of_languages(select(UNIT).where(UNIT.c.id > last), source, target, tuple(Standing))
+            page = self._units(query.order_by(UNIT.c.id).limit(BATCH))
+            if not page:
+                return
+            yield from page
+            last = page[-1].id
+
+    def __len__(self) -> int:
+        with self._reading() as connection:
+            return int(connection.execute(select(func.count()).select_from(UNIT)).scalar_one())
+
+    def _units(self, query: Select[tuple[object, ...]]) -> list[TranslationUnit]:
+        with self._reading() as connection:
+            return [unit_of(row) for row in connection.execute(query)]
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with told(self.name), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with told(self.name), self._engine.connect().execution_options(writing=True) as connection, connection.begin():
+            yield connection
+
+    def _prepare(self) -> None:
+        with self._reading() as connection:
+            names = set(inspect(connection).get_table_names())
+        if not names:
+            with self._writing() as connection:
+                if not inspect(connection).get_table_names():
+                    METADATA.create_all(connection)
+                    self._backend.create_word_index(connection)
+                    connection.execute(ABOUT.insert().values(name="schema", value=str(SCHEMA)))
+                return
+        if not {"about", "unit"} <= names:
+            template = "{place}: is a database of something else, without a translation memory in it"
+            raise MemoryUnusable(Message.of(template, place=self.name))
+        with self._reading() as connection:
+            version = connection.execute(select(ABOUT.c.value).where(ABOUT.c.name == "schema")).scalar_one_or_none()
+        if version != str(SCHEMA):
+            template = (
+                "{place}: kept in form {version}, and this version reads form {own}. Use the editorial that wrote it "
+                "to export it as TMX, and import that into a new memory."
+            )
+            raise MemoryUnusable(Message.of(template, place=self.name, version=version or "?", own=SCHEMA))
+
+
+@contextmanager
+def _filed(location: Location) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise MemoryUnusable(Message.of("{place}: {problem}", place=location.name, problem=reason)) from error
