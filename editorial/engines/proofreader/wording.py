@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from math import exp
 
 from editorial.engines.proofreader.edits import Change, Edit
 from editorial.engines.proofreader.evidence import Evidence
 from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.words import Word
+from editorial.languages.english_articles import indefinite
 from editorial.model import Message
 
-_VOWEL_SOUND = re.compile(r"(?!(?:uni(?!n)|use|usu|eu|one\b|once|uk))[aeiou]|hour|hono|honest|heir|x-")
 _TELLING = 2.3
 _MOST = 1e6
 
@@ -27,11 +26,6 @@ MESSAGES = {
     Change.INSERT_WORD: "A word seems to be missing: “{proposed}”",
     Change.DELETE_WORD: "“{written}” seems to be a word too many",
 }
-
-
-def indefinite(following: str) -> str:
-    """`a` or `an`, by how the next word begins."""
-    return "an" if _VOWEL_SOUND.match(following.lower()) else "a"
 
 
 def span(line: Line, edit: Edit) -> tuple[int, int]:

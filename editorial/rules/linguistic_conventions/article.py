@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from editorial.model import Dimension, Severity
-from editorial.rules.rule import Explanation, Rule, every_finding
+from collections.abc import Iterator
+
+from editorial.model import Dimension, Issue, Severity, Unit
+from editorial.rules.linguistic_conventions.indefinite_article import wrong_indefinite_articles
+from editorial.rules.rule import Context, Explanation, Rule, every_finding
+
+
+def check(unit: Unit, context: Context) -> Iterator[Issue]:
+    """`a` for `an` and the reverse; the engines find the other articles."""
+    return wrong_indefinite_articles(unit, context, RULE)
+
 
 RULE = Rule(
     code="article",
@@ -18,5 +27,6 @@ RULE = Rule(
         wrong="The region opened second industrial park.",
         right="The region opened a second industrial park.",
     ),
+    check_unit=check,
     check_finding=every_finding,
 )
