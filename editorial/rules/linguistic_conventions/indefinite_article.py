@@ -13,7 +13,7 @@ _PLACE = re.compile(r"(?<![\w’'&/?.-])(?P<article>An?|an?)\s+[\"“‘'(]?(?P<
 # “an historic” has its defenders, “herb” and “homage” are read both ways.
 _EITHER_WAY = re.compile(r"(?:histor|herb|homage|hotel|hilario|hallucin|habitu|hereditar|hyster)", re.IGNORECASE)
 # Behind these “a” is no article but a letter or a slip of another kind: “subsection a of”.
-_NO_NOUN_PHRASE = frozenset(("a", "an", "the", "and", "or", "of", "in", "on", "as", "at", "by", "from", "to", "is", "un"))
+_NO_NOUN_PHRASE = frozenset(("a", "an", "the", "and", "or", "of", "in", "on", "as", "at", "by", "from", "to", "un"))
 # Capitals that some read letter by letter and others as a word: SQL, FAQ, UN.
 _READ_BOTH_WAYS = re.compile(r"(?:U|[FHLMNRSX][AEIOUY]|S[CHKLMNPQT]|F[LR])[A-Z]*s?(?![^-])")
 _FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
@@ -25,13 +25,10 @@ def wrong_indefinite_articles(unit: Unit, context: Context, rule: Rule) -> Itera
         for match in _PLACE.finditer(segment.text):
             proper = like_article(match["article"], match["next"])
             if proper != match["article"] and _is_certain(match["next"]) and not _is_a_letter(match, segment):
-                yield rule.issue(
-                    context.target,
-                    segment.locate(match.start("article"), match.end("article")),
-                    Message.of("“{next}” is read with “{article}” before it", article=proper.lower(), next=match["next"]),
-                    suggestions=(proper,),
-                    fix=Applicability.SAFE,
-                )
+                region = segment.locate(match.start("article"), match.end("article"))
+                said = {"next": match["next"], "article": proper.lower()}
+                message = Message.of("“{next}” is read with “{article}” before it", **said)
+                yield rule.issue(context.target, region, message, suggestions=(proper,), fix=Applicability.SAFE)
 
 
 def _is_certain(following: str) -> bool:
