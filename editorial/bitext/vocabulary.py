@@ -10,13 +10,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 _WORD_START = re.compile(r"(?<![\w’'])\w")
 _KEY = 2
+_TEXTS = 2048
+"""Texts whose hits are remembered: a workbench asks about the same ones with every key typed."""
 _SPECIAL = re.compile(r"[*\s'’]")
 
 
@@ -43,12 +45,19 @@ class Wordings(Generic[T]):
             low = folded(wording)
             index[low[:_KEY].rstrip("* ")].append((_SPECIAL.split(low, maxsplit=1)[0], wording, value))
         self._index = dict(index)
+        self._remembered = lru_cache(maxsize=_TEXTS)(self._hits)
 
-    def find(self, text: str) -> Iterator[Hit[T]]:
+    def find(self, text: str) -> tuple[Hit[T], ...]:
         """Hits in their order, the longest at each place, none overlapping another.
 
         A wording that stands for several things is a hit for each.
         """
+        return self._remembered(text)
+
+    def _hits(self, text: str) -> tuple[Hit[T], ...]:
+        return tuple(self._read(text))
+
+    def _read(self, text: str) -> Iterator[Hit[T]]:
         read_until = 0
         low = folded(text)
         for word in _WORD_START.finditer(text):

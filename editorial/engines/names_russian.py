@@ -10,7 +10,8 @@ of a foreign surname is pymorphy3's guess.
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +22,7 @@ from editorial.engines.russian_words import analyser
 from editorial.model import Document
 
 KINDS = {"PER": EntityKind.PERSON, "LOC": EntityKind.PLACE, "ORG": EntityKind.ORGANISATION}
+_PARAGRAPHS = 4096
 WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 
 
@@ -42,14 +44,20 @@ class RussianNames:
         """
         found = []
         for block in document.blocks:
-            if not WORD.search(block.text):
-                continue
-            for span in self._tagger(block.text).spans:
-                text = block.text[span.start : span.stop]
-                kind = KINDS[span.type]
-                region = block.prose.locate(span.start, span.stop)
-                found.append(Entity(kind, region, text, normal_form(text, kind)))
+            for start, end, kind in self._remembered(block.text):
+                text = block.text[start:end]
+                found.append(Entity(kind, block.prose.locate(start, end), text, normal_form(text, kind)))
         return tuple(found)
+
+    @cached_property
+    def _remembered(self) -> Callable[[str], tuple[tuple[int, int, EntityKind], ...]]:
+        """The names of the last few thousand paragraphs: after an edit all but one are the same."""
+        return lru_cache(maxsize=_PARAGRAPHS)(self._names)
+
+    def _names(self, text: str) -> tuple[tuple[int, int, EntityKind], ...]:
+        if not WORD.search(text):
+            return ()
+        return tuple((span.start, span.stop, KINDS[span.type]) for span in self._tagger(text).spans)
 
     @cached_property
     def _tagger(self) -> Any:

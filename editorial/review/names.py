@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping
 
 from editorial.engines import entities
@@ -9,6 +10,7 @@ from editorial.engines.contract import EngineFailed, EngineMissing, Entity
 from editorial.model import Document, EngineState, EngineStatus
 
 ENGINE = "entities"
+_TEXTS = 8
 
 
 class NameFinder:
@@ -16,7 +18,7 @@ class NameFinder:
 
     def __init__(self) -> None:
         self._state = EngineState(EngineStatus.OFF)
-        self._memory: dict[tuple[str, str], tuple[Entity, ...]] = {}
+        self._memory: OrderedDict[tuple[str, str], tuple[Entity, ...]] = OrderedDict()
 
     @property
     def states(self) -> Mapping[str, EngineState]:
@@ -27,9 +29,10 @@ class NameFinder:
         """Every name in the document, or none when the recogniser is missing, which its state then says."""
         key = (document.language, document.text)
         if key not in self._memory:
-            if len(self._memory) > 8:
-                self._memory.clear()
             self._memory[key] = self._found(document)
+        self._memory.move_to_end(key)
+        if len(self._memory) > _TEXTS:
+            self._memory.popitem(last=False)
         return self._memory[key]
 
     def _found(self, document: Document) -> tuple[Entity, ...]:

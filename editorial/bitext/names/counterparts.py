@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
+from editorial.bitext.names.house_spellings import established
 from editorial.bitext.sides import Occurrence
 from editorial.bitext.transliteration import press_spelling, similarity, spellings
 from editorial.bitext.transliteration.resemblance import accepted, plain
@@ -13,7 +14,7 @@ from editorial.bitext.transliteration.systems import catalogue
 from editorial.bitext.vocabulary import Wordings, folded, wordings
 from editorial.languages.vocabulary import vocabulary
 from editorial.model import Segment
-from editorial.termbase.glossary import Glossary, Status
+from editorial.termbase.glossary import Glossary
 
 _NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŘŞĞİ][^\W\d_]*(?:[-’'][A-Za-zÀ-ž][^\W\d_]*)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -72,18 +73,6 @@ def _likeness(form: str, word: str) -> float:
     if best < 1.0 and "-" in word:
         best = max(best, *(similarity(form, part) for part in word.split("-") if part))
     return best
-
-
-def established(forms: Iterable[str], glossary: Glossary) -> frozenset[str]:
-    """English words (lower case) that the glossary's concepts give for a name, preferred and admitted."""
-    wanted = {folded(form) for form in forms}
-    words: set[str] = set()
-    for concept in glossary:
-        russian = {folded(w) for wording in concept.wordings("ru") for w in re.findall(r"\w+(?:-\w+)*", wording)}
-        if wanted & russian:
-            for wording in concept.wordings("en", Status.PREFERRED, Status.ADMITTED):
-                words.update(re.findall(r"\w+(?:-\w+)*", wording.lower()))
-    return frozenset(words)
 
 
 def nearest_spelling(surname: str, written: str, glossary: Glossary) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from editorial.bitext.names.counterparts import Vocabulary, established, exonyms, likeness, name_words
+from editorial.bitext.names.counterparts import Vocabulary, exonyms, likeness, name_words
+from editorial.bitext.names.house_spellings import established
 from editorial.bitext.names.renderings import UnitsBySource
 from editorial.bitext.sides import primary, text_of
 from editorial.bitext.vocabulary import folded
@@ -47,7 +48,7 @@ def missing_places(bitext: Bitext, names: Sequence[Entity], glossary: Glossary) 
         seen.add(key)
         known = exonyms(entity.normal)
         if known is not None:
-            if next(known.find(draft), None) is None:
+            if not known.find(draft):
                 yield MissingPlace(entity, bitext.units[at], sure=True)
         elif not _named(entity, bitext.units[at], words, glossary):
             yield MissingPlace(entity, bitext.units[at], sure=False)

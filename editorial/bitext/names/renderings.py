@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from editorial.bitext.names.counterparts import PLAUSIBLE, established, likeness, name_words
+from editorial.bitext.names.counterparts import PLAUSIBLE, likeness, name_words
+from editorial.bitext.names.house_spellings import established
 from editorial.bitext.names.people import Mention, Person, people
 from editorial.bitext.sides import Occurrence, primary
 from editorial.engines.contract import Entity

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from editorial.bitext.names.counterparts import Vocabulary, established
+from editorial.bitext.names.counterparts import Vocabulary
+from editorial.bitext.names.house_spellings import established
 from editorial.bitext.names.renderings import renderings
 from editorial.bitext.sides import Occurrence
 from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Severity

@@ -76,7 +76,7 @@ def _words(text: str) -> bool:
 
 def wording(language: str, kind: str, text: str) -> str:
     """The first wording of the kind in the text, "" without one."""
-    hit = next(_index(language, kind).find(text), None)
+    hit = next(iter(_index(language, kind).find(text)), None)
     return text[hit.start : hit.end] if hit else ""
 
 

@@ -56,7 +56,7 @@ def _speaks(person: Person, document: Document) -> bool:
 def _has_title(mention: Region, document: Document) -> bool:
     """Whether a post stands right before the name: "Governor Petrov"."""
     before = document.text[max(0, mention.start - _TITLE) : mention.start]
-    return next(_posts(primary(document)).find(before), None) is not None
+    return bool(_posts(primary(document)).find(before))
 
 
 def _has_post(person: Person, document: Document) -> bool:
@@ -64,7 +64,7 @@ def _has_post(person: Person, document: Document) -> bool:
     around = Region(
         max(block.region.start, person.first.start - _NEAR), min(block.region.end, person.first.end + _NEAR)
     )
-    return next(_posts(primary(document)).find(document.excerpt(around)), None) is not None
+    return bool(_posts(primary(document)).find(document.excerpt(around)))
 
 
 @cache
