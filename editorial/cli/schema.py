@@ -10,10 +10,11 @@ from editorial import config
 from editorial.cli.exit_codes import ExitCode
 from editorial.cli.output import write
 from editorial.report import json_report
+from editorial.report.scores import card
 
-HELP = "print the JSON Schema of the report or of the settings"
+HELP = "print the JSON Schema of the report, of the scores or of the settings"
 
-_SCHEMAS = {"report": json_report.schema, "config": config.schema}
+_SCHEMAS = {"report": json_report.schema, "score": card.schema, "config": config.schema}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

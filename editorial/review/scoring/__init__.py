@@ -1,0 +1,1 @@
+"""Scores: a translation against references, an edited text against its draft, a release by its issues."""
