@@ -165,6 +165,13 @@ def with_pairings(kept: Sidecar, bitext: Bitext, units: Iterable[Unit]) -> Sidec
     return msgspec.structs.replace(kept, pairings=(*old, *new))
 
 
+def by_hand(bitext: Bitext, kept: Sidecar) -> frozenset[int]:
+    """The ids of the units that are as a person made them."""
+    source, target = _keys(bitext.source.segments if bitext.source else ()), _keys(bitext.target.segments)
+    made = {(pairing.source, pairing.target) for pairing in kept.pairings}
+    return frozenset(unit.id for unit in bitext.units if _names(unit, source, target) in made)
+
+
 class _Head(msgspec.Struct):
     schema: str
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from textual.app import App
@@ -18,16 +17,15 @@ from textual.message_pump import MessagePump
 
 from editorial import directories
 from editorial.bitext.pairing import Pair
-from editorial.bitext.sidecar import SidecarError
-from editorial.config import ConfigError
-from editorial.formats.errors import FileTrouble
 from editorial.model import Bitext, Document, DocumentReport, Message, Severity, State, Unit
 from editorial.review.editing.changes import Dismissal, Side
 from editorial.review.editing.journal import Journal, recovered
 from editorial.review.editing.recollection import stamp
+from editorial.review.editing.workspace import Pairing
 from editorial.tui.archive import Archive
 from editorial.tui.messages import ChangedOnDisk, Failed, Grown, Opened, Reparsed, Reviewed, Saved, TermsFound
 from editorial.tui.services import Services, writable
+from editorial.tui.workers import Workers
 
 log = logging.getLogger(__name__)
 FAILED = Message("The checks have failed")
@@ -35,11 +33,11 @@ PATIENCE = 0.5
 """Seconds to wait for a review under way at the end."""
 
 
-class Desk:
+class Desk(Workers):
     """Runs the services' work for the screens of an app."""
 
     def __init__(self, app: App[int], services: Services) -> None:
-        self._app = app
+        super().__init__(app)
         self.services = services
         self.archive = Archive(services)
         self.journals = directories.data() / "journal"
@@ -49,12 +47,11 @@ class Desk:
         self._growing = False
         self._grown = False
         self._seen: dict[str, str] = {}
-        self._notebook = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
 
     def close(self) -> None:
         """Finish what must be written, and let go of the engines."""
         self.archive.stop()
-        self._notebook.shutdown(wait=True)
+        self.finish()
         if self._engines.acquire(timeout=PATIENCE):
             self.services.close()
 
@@ -67,7 +64,9 @@ class Desk:
             self._seen |= {document.path: stamp(Path(document.path)) for document in documents.values()}
             locked = frozenset(s for s, d in documents.items() if not writable(d))
             left = recovered(self.journals, bitext.target.path)
-            return Opened(bitext, locked, left, self.services.dismissals(bitext.target), self.services.comments(bitext))
+            dismissals = self.services.dismissals(bitext.target)
+            comments, by_hand = self.services.comments(bitext), self.services.by_hand(bitext)
+            return Opened(bitext, locked, left, dismissals, comments, by_hand)
 
         self.run(work, teller, Message("The draft cannot be opened"))
 
@@ -87,14 +86,29 @@ class Desk:
         title = Message("The glossary cannot be read")
         self.run(lambda: TermsFound(unit.id, self.services.terms(bitext, unit)), teller, title)
 
-    def save(self, documents: Mapping[Side, Document], teller: MessagePump) -> None:
-        """Write documents to their files: `Saved`."""
+    def save(
+        self,
+        documents: Mapping[Side, Document],
+        teller: MessagePump,
+        *,
+        bitext: Bitext,
+        by_hand: Collection[int],
+        pairing: Pairing | None,
+    ) -> None:
+        """Write documents to their files, and unless `pairing` is None the units `by_hand` beside them: `Saved`."""
 
         def work() -> News:
             for document in documents.values():
                 self.services.save(document)
                 self._seen[document.path] = stamp(Path(document.path))
-            return Saved({side: document.text for side, document in documents.items()})
+            texts = {side: document.text for side, document in documents.items()}
+            if pairing is not None:
+                # Notes are written to the same file, in the notebook's thread.
+                trouble = self.notebook.submit(lambda: self.services.keep_pairing(bitext, by_hand)).exception()
+                if trouble is not None:
+                    teller.post_message(Failed.by(trouble, Message("The pairing cannot be written down")))
+                    return Saved(texts)
+            return Saved(texts, pairing)
 
         self.run(work, teller, Message("Not saved"))
 
@@ -116,7 +130,7 @@ class Desk:
 
     def note(self, work: Callable[[], None], teller: MessagePump) -> None:
         """Write into a journal, one line after the other."""
-        self._write(work, teller, "Unsaved work cannot be kept safe")
+        self.write_down(work, teller, "Unsaved work cannot be kept safe")
 
     def dismiss(self, document: Document, dismissal: Dismissal, teller: MessagePump, *, withdrawn: bool) -> None:
         """Keep an ignored issue for later reviews, or strike it out, in the order in which it was asked for."""
@@ -124,7 +138,7 @@ class Desk:
         def work() -> None:
             self.services.dismiss(document, dismissal, withdrawn=withdrawn)
 
-        self._write(work, teller, "What is ignored cannot be written down")
+        self.write_down(work, teller, "What is ignored cannot be written down")
 
     def keep_notes(
         self, bitext: Bitext, states: Mapping[int, State], comments: Mapping[int, str], teller: MessagePump
@@ -132,7 +146,7 @@ class Desk:
         """Keep states of units and comments on them."""
 
         title = "States and comments cannot be written down"
-        self._write(lambda: self.services.keep_notes(bitext, states, comments), teller, title)
+        self.write_down(lambda: self.services.keep_notes(bitext, states, comments), teller, title)
 
     # Many drafts
 
@@ -140,7 +154,7 @@ class Desk:
         """What is remembered of drafts, and of the folder they are in: `Listed`."""
         path = Path(folder) if folder else None
         # What a screen has just left to be written stands before this in the notebook, and is waited for.
-        written = self._notebook.submit(lambda: None)
+        written = self.notebook.submit(lambda: None)
 
         def work() -> News:
             written.result()
@@ -154,7 +168,7 @@ class Desk:
 
     def remember(self, pair: Pair, counts: Counter[Severity], teller: MessagePump) -> None:
         """Write down how many issues a review has left."""
-        self._write(lambda: self.archive.remember(pair, counts), teller, "The list of drafts cannot be written")
+        self.write_down(lambda: self.archive.remember(pair, counts), teller, "The list of drafts cannot be written")
 
     def review_all(self, pairs: Sequence[Pair], teller: MessagePump) -> None:
         """Check drafts one after the other: `Counted` for each."""
@@ -176,32 +190,6 @@ class Desk:
     def cancel(self) -> None:
         """Stop checking drafts after this one."""
         self.archive.stop()
-
-    def run(self, work: Callable[[], News | None], teller: MessagePump, title: Message) -> None:
-        """Do any work; what it returns is posted, and what it raises becomes `Failed`."""
-
-        def safely() -> None:
-            try:
-                news = work()
-            except Exception as error:
-                log.debug("work failed", exc_info=True)
-                news = Failed.by(error, title)
-            if news is not None:
-                teller.post_message(news)
-
-        self._app.run_worker(safely, thread=True, exit_on_error=False)
-
-    def _write(self, work: Callable[[], object], teller: MessagePump, title: str) -> None:
-        """Write something small down: in order, and before the program ends."""
-
-        def safely() -> None:
-            try:
-                work()
-            except (OSError, ConfigError, FileTrouble, SidecarError) as error:
-                log.debug("not written", exc_info=True)
-                teller.post_message(Failed.by(error, Message(title)))
-
-        self._notebook.submit(safely)
 
     def _review_all_wanted(self) -> None:
         """Review until nothing newer is wanted. The thread is a daemon: leaving never waits for an engine."""

@@ -15,18 +15,21 @@ from editorial.review.editing.changes import Dismissal, Side
 from editorial.review.editing.journal import Recovered
 from editorial.review.editing.occurrences import Occurrence
 from editorial.review.editing.recollection import Recollection
+from editorial.review.editing.workspace import Pairing
 
 
 @dataclass
 class Opened(Message):
     """A pair was read and aligned. `read_only` holds the sides whose file cannot be written, `left` the unsaved work
-    that a killed program left behind, `dismissals` what was ignored in earlier reviews, `comments` those on units."""
+    that a killed program left behind, `dismissals` what was ignored in earlier reviews, `comments` those on units, and
+    `by_hand` the units that a person made."""
 
     bitext: Bitext
     read_only: frozenset[Side]
     left: Recovered | None
     dismissals: tuple[Dismissal, ...]
     comments: Mapping[int, str]
+    by_hand: frozenset[int]
 
 
 @dataclass
@@ -53,9 +56,10 @@ class Grown(Message):
 
 @dataclass
 class Saved(Message):
-    """Files were written; `texts` is what they hold now."""
+    """Files were written; `texts` is what they hold now, `pairing` that beside them, None for as before."""
 
     texts: Mapping[Side, str]
+    pairing: Pairing | None = None
 
 
 @dataclass
@@ -66,7 +70,7 @@ class Failed(Message):
     reason: str
 
     @classmethod
-    def by(cls, error: Exception, title: Sentence, *, of: str = "") -> Failed:
+    def by(cls, error: BaseException, title: Sentence, *, of: str = "") -> Failed:
         """What happened, in a line; the hint where the error carries one. `of` is what the work was on."""
         hint, words = getattr(error, "hint", None), str(error) or type(error).__name__
         return cls(title, of + (f"{words} ({hint})" if hint else words))

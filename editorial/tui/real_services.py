@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from editorial.bitext.pairing import Pair
 from editorial.config import Config
@@ -37,16 +39,15 @@ class RealServices:
     def open(self, pair: Pair) -> Bitext:
         from editorial.review.drafts import open_pair
 
-        return open_pair(pair, lexicon=self._words())
+        return open_pair(pair, lexicon=self._words(), config=self._config)
 
     def reparse(self, bitext: Bitext) -> Bitext:
-        from editorial.bitext import sidecar
         from editorial.bitext.alignment import align
 
         target = _parsed(bitext.target)
         if bitext.source is None:
             return Bitext.alone(target)
-        return sidecar.apply(align(_parsed(bitext.source), target, lexicon=self._words()))
+        return align(_parsed(bitext.source), target, lexicon=self._words())
 
     def reviewer(self) -> Reviewing:
         return self._growing().reviewer
@@ -84,6 +85,21 @@ class RealServices:
         from editorial.bitext import sidecar
 
         return sidecar.comments(bitext, sidecar.read(sidecar.path_of(bitext.target.path)))
+
+    def by_hand(self, bitext: Bitext) -> frozenset[int]:
+        from editorial.bitext import sidecar
+
+        return sidecar.by_hand(bitext, sidecar.read(sidecar.path_of(bitext.target.path)))
+
+    def keep_pairing(self, bitext: Bitext, by_hand: Collection[int]) -> None:
+        from editorial.bitext import sidecar
+
+        path = sidecar.path_of(bitext.target.path)
+        kept = sidecar.read(path)
+        bare = msgspec.structs.replace(kept, pairings=())
+        new = sidecar.with_pairings(bare, bitext, [unit for unit in bitext.units if unit.id in by_hand])
+        if new != kept:
+            sidecar.write(path, new)
 
     def keep_notes(self, bitext: Bitext, states: Mapping[int, State], comments: Mapping[int, str]) -> None:
         from editorial.bitext import sidecar

@@ -6,7 +6,7 @@ The protocols let tests put fakes in place of engines and files.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -46,7 +46,7 @@ class Services(Protocol):
         ...
 
     def reparse(self, bitext: Bitext) -> Bitext:
-        """The pair parsed and aligned anew from the text it holds."""
+        """The pair parsed and aligned anew from the text it holds, without regard to what was paired by hand."""
         ...
 
     def reviewer(self) -> Reviewing:
@@ -83,6 +83,18 @@ class Services(Protocol):
 
     def comments(self, bitext: Bitext) -> dict[int, str]:
         """The comments kept beside the draft, by the units they are on; states come with the units."""
+        ...
+
+    def by_hand(self, bitext: Bitext) -> frozenset[int]:
+        """The ids of the units that a person made, as it is kept beside the draft."""
+        ...
+
+    def keep_pairing(self, bitext: Bitext, by_hand: Collection[int]) -> None:
+        """Keep these units, and no others, as made by a person.
+
+        Raises:
+            SidecarError, UnwritableFile: when the file there cannot be read or written.
+        """
         ...
 
     def keep_notes(self, bitext: Bitext, states: Mapping[int, State], comments: Mapping[int, str]) -> None:

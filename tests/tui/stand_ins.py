@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from editorial import formats
@@ -169,6 +169,12 @@ class QuickServices:
 
     def comments(self, bitext: Bitext) -> dict[int, str]:
         return RealServices(Config()).comments(bitext)
+
+    def by_hand(self, bitext: Bitext) -> frozenset[int]:
+        return RealServices(Config()).by_hand(bitext)
+
+    def keep_pairing(self, bitext: Bitext, by_hand: Collection[int]) -> None:
+        RealServices(Config()).keep_pairing(bitext, by_hand)
 
     def keep_notes(self, bitext: Bitext, states: Mapping[int, State], comments: Mapping[int, str]) -> None:
         RealServices(Config()).keep_notes(bitext, states, comments)

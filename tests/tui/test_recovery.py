@@ -23,7 +23,7 @@ async def killed(tmp_path: Path, pair: Pair, *keys: str) -> str:
         screen = await ready(pilot, app)
         await pilot.press(*keys)
         await settled(pilot, app)
-        app.desk._notebook.submit(lambda: None).result()
+        app.desk.notebook.submit(lambda: None).result()
         shutil.copytree(app.desk.journals, tmp_path / "copy")
         last = text(screen)
     shutil.rmtree(tmp_path / "data" / "journal", ignore_errors=True)
@@ -47,7 +47,7 @@ async def test_every_step_comes_back_and_can_be_undone(tmp_path: Path) -> None:
         assert text(screen) == EN
         await pilot.press("r", "ctrl+s")
         await until(pilot, lambda: screen.session is not None and not screen.session.unsaved)
-        app.desk._notebook.submit(lambda: None).result()
+        app.desk.notebook.submit(lambda: None).result()
         assert recovered(app.desk.journals, str(pair.target)) is None
 
 

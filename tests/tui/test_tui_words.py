@@ -17,7 +17,7 @@ from editorial.tui import commands, ordering, wording
 from editorial.tui.screens import filing, queue, workplace
 from editorial.tui.widgets.rows import View
 
-CALLS = {"say", "_say", "Message", "Step", "_edit_many", "_accept_many", "_back_or_forth", "_write"}
+CALLS = {"say", "_say", "Message", "Step", "_pair_anew", "_edit_many", "_accept_many", "_back_or_forth", "write_down"}
 
 
 def literals(folder: Path) -> set[str]:
@@ -29,7 +29,7 @@ def literals(folder: Path) -> set[str]:
                 continue
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             if name in CALLS:
-                arguments = node.args if name in {"_back_or_forth", "_write"} else node.args[:1]
+                arguments = node.args if name in {"_back_or_forth", "write_down"} else node.args[:1]
                 texts = (a.value for a in arguments if isinstance(a, ast.Constant) and isinstance(a.value, str))
                 found |= {text for text in texts if re.search(r"[A-Za-z]", text)}
     return found

@@ -92,15 +92,23 @@ MARKED = {
 }
 
 
-class SetState(msgspec.Struct, frozen=True, tag="state"):
-    """A unit's state."""
+class Place(msgspec.Struct, frozen=True):
+    """Where a unit begins: an offset in the text of a side. Units are numbered anew when the text is parsed anew, but
+    a change is undone in the very text that it was made in."""
 
-    unit: int
+    side: Side
+    start: int
+
+
+class SetState(msgspec.Struct, frozen=True, tag="state"):
+    """The state of the unit at a place."""
+
+    place: Place
     before: State
     after: State
 
     def inverse(self) -> SetState:
-        return SetState(self.unit, self.after, self.before)
+        return SetState(self.place, self.after, self.before)
 
     @property
     def label(self) -> str:
@@ -109,17 +117,38 @@ class SetState(msgspec.Struct, frozen=True, tag="state"):
 
 
 class SetComment(msgspec.Struct, frozen=True, tag="comment"):
-    """What is noted about a unit; "" is no comment."""
+    """What is noted about the unit at a place; "" is no comment."""
 
-    unit: int
+    place: Place
     before: str
     after: str
 
     def inverse(self) -> SetComment:
-        return SetComment(self.unit, self.after, self.before)
+        return SetComment(self.place, self.after, self.before)
 
 
-Change = Edit | Ignore | SetState | SetComment
+class Group(msgspec.Struct, frozen=True):
+    """A unit as it can be written down: the regions of its segments (start, end), and what goes with it."""
+
+    source: tuple[tuple[int, int], ...]
+    target: tuple[tuple[int, int], ...]
+    score: float = 1.0
+    state: State = State.INITIAL
+    comment: str = ""
+    by_hand: bool = False
+
+
+class Regroup(msgspec.Struct, frozen=True, tag="regroup"):
+    """The same segments are paired otherwise."""
+
+    before: tuple[Group, ...]
+    after: tuple[Group, ...]
+
+    def inverse(self) -> Regroup:
+        return Regroup(self.after, self.before)
+
+
+Change = Edit | Ignore | SetState | SetComment | Regroup
 
 
 class Step(msgspec.Struct, frozen=True):

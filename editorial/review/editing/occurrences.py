@@ -65,6 +65,13 @@ def dismissed(occurrence: Occurrence, dismissals: Iterable[Dismissal]) -> bool:
     return False
 
 
+def ordered(bitext: Bitext, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    """Each issue once, in the order of the text."""
+    order = {unit.id: at for at, unit in enumerate(bitext.units)}
+    unique = {o.key: o for o in occurrences}
+    return tuple(sorted(unique.values(), key=lambda o: (order.get(o.unit, -1), o.side, o.issue.region, o.issue.code)))
+
+
 class UnitIndex:
     """Finds the unit of a region, by binary search."""
 

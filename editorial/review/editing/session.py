@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from editorial.model import Region, State
+from editorial.bitext.alignment import manual
+from editorial.model import Bitext, Region, Segment, State
 from editorial.review.editing.changes import (
     Edit,
     Ignore,
@@ -19,6 +20,7 @@ from editorial.review.editing.changes import (
 )
 from editorial.review.editing.merging import merged
 from editorial.review.editing.occurrences import Occurrence
+from editorial.review.editing.regrouping import halves, place_of, regroup
 from editorial.review.editing.workspace import Workspace
 
 
@@ -66,12 +68,38 @@ class Session(Workspace):
         return self._edit_many("Replace: {count}", edits)
 
     def set_state(self, unit: int, state: State) -> Step:
-        change = SetState(unit, self.states.get(unit, State.INITIAL), state)
+        change = SetState(place_of(self.index.units[unit]), self.states.get(unit, State.INITIAL), state)
         return self.do(Step(change.label, (change,)))
 
     def set_comment(self, unit: int, comment: str) -> Step:
-        change = SetComment(unit, self.comments.get(unit, ""), comment)
+        change = SetComment(place_of(self.index.units[unit]), self.comments.get(unit, ""), comment)
         return self.do(Step("Comment on row {unit}", (change,), {"unit": unit}))
+
+    def join(self, units: Sequence[int]) -> Step | None:
+        """Make one unit of several.
+
+        Raises:
+            ValueError: when fewer than two units are named.
+        """
+        new, _ = manual.merged(self.bitext, units)
+        return self._pair_anew("Join rows {first} and {second}", new, first=units[0], second=units[-1])
+
+    def split(self, unit: int) -> Step | None:
+        """Make two units of one, both sides parted alike; None when it holds one segment only."""
+        one = self.index.units[unit]
+        if len(one.source) + len(one.target) < 2:
+            return None
+        source, target = halves(one)
+        new, _ = manual.split(self.bitext, unit, source=source, target=target)
+        return self._pair_anew("Split row {unit}", new, unit=unit)
+
+    def pair(self, pins: Sequence[tuple[Sequence[Segment], Sequence[Segment]]]) -> Step | None:
+        """Make these segments of either side a unit each; None when they are that already."""
+        return self._pair_anew("Pair sentences by hand", manual.pinned(self.bitext, pins))
+
+    def _pair_anew(self, label: str, new: Bitext, **arguments: int) -> Step | None:
+        change = regroup(self.bitext, new, self.notes())
+        return None if change is None else self.do(Step(label, (change,), dict(arguments)))
 
     def take(self, side: Side, text: str) -> Step | None:
         """Put another text in place of the whole, as a step that can be undone."""

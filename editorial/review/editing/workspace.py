@@ -6,7 +6,8 @@ were made for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from editorial.model import Bitext, Document, Issue, State
@@ -15,14 +16,20 @@ from editorial.review.editing.changes import (
     Dismissal,
     Edit,
     Ignore,
+    Place,
+    Regroup,
     SetState,
     Side,
     Step,
     composed,
 )
 from editorial.review.editing.history import Entry, History
-from editorial.review.editing.occurrences import Occurrence, UnitIndex, dismissed
+from editorial.review.editing.occurrences import Occurrence, UnitIndex, dismissed, ordered
+from editorial.review.editing.regrouping import Notes, carried, group_of, regrouped
 from editorial.review.editing.shifting import edited_bitext
+
+Pairing = frozenset[tuple[str, str]]
+"""The words of units, source and target."""
 
 
 class Workspace:
@@ -40,10 +47,12 @@ class Workspace:
         self.dismissals: tuple[Dismissal, ...] = ()
         self.states: dict[int, State] = {u.id: u.state for u in bitext.units}
         self.comments: dict[int, str] = {}
+        self.by_hand: frozenset[int] = frozenset()
         self.history = History()
         self.revision = 0
         self.listener = listener
         self._saved = self._savable()
+        self._saved_pairing = self.pairing
         self._moved_to: dict[int, int] = {}
 
     def document(self, side: Side) -> Document:
@@ -61,12 +70,33 @@ class Workspace:
         """The sides whose text differs from what was saved last."""
         return frozenset(side for side, text in self._savable().items() if self._saved.get(side) != text)
 
+    @property
+    def pairing(self) -> Pairing:
+        """The units that were made by hand."""
+        chosen = (self.index.units[unit] for unit in self.by_hand)
+        return frozenset((" ".join(s.text for s in u.source), " ".join(s.text for s in u.target)) for u in chosen)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there is anything to save: the text of a side, or the pairing."""
+        return bool(self.unsaved) or self.repaired
+
+    @property
+    def repaired(self) -> bool:
+        """Whether units were made by hand, or let go, since the pairing was saved."""
+        return self.pairing != self._saved_pairing
+
+    def notes(self) -> Notes:
+        """What is known of units besides their words."""
+        return Notes(self.states, self.comments, self.by_hand)
+
     def found_all(self, issues: Sequence[Issue], *, side: Side = Side.TARGET, revision: int) -> bool:
         """Take a whole review's issues of one side; False when the text has changed since it began."""
         if revision != self.revision:
             return False
         others = [o for o in self.found if o.side is not side]
-        self.found = self._ordered([*others, *self._placed(issues, side)])
+        placed = (Occurrence(side, issue, self.index.locate(side, issue)) for issue in issues)
+        self.found = ordered(self.bitext, [*others, *placed])
         return True
 
     def do(self, step: Step) -> Step:
@@ -104,7 +134,7 @@ class Workspace:
             return None
         for change, gone in zip(reversed(entry.step.changes), reversed(entry.gone), strict=True):
             self._change(change.inverse())
-            self.found = self._ordered([*self.found, *gone])
+            self.found = ordered(self.bitext, [*self.found, *gone])
         self.history.back()
         self._tell("undo", entry.step)
         return entry.step
@@ -124,15 +154,27 @@ class Workspace:
         if not same or (bitext.source is not None and bitext.source.text != self.document(Side.SOURCE).text):
             return False
         old = self.index
+        by_hand = [group_of(unit, self.notes()) for unit in self.bitext.units if unit.id in self.by_hand]
+        bitext, made = regrouped(bitext, by_hand)
         self._set(bitext)
         self._keep_notes(old)
-        self.found = self._ordered(self._placed([o.issue for o in self.found if o.side is Side.TARGET], Side.TARGET))
-        self.revision += 1
+        self.by_hand = frozenset(made)
+        self._find_units()
         return True
+
+    def opened(self, *, comments: Mapping[int, str], by_hand: Collection[int]) -> None:
+        """Take what is kept beside the draft."""
+        self.comments = dict(comments)
+        self.by_hand = frozenset(by_hand)
+        self._saved_pairing = self.pairing
 
     def saved(self, texts: Mapping[Side, str]) -> None:
         """The files hold these texts now."""
         self._saved |= texts
+
+    def saved_pairing(self, pairing: Pairing) -> None:
+        """This pairing is kept beside the draft now."""
+        self._saved_pairing = pairing
 
     def saved_text(self, side: Side) -> str:
         """What the file of a side held when it was opened or saved last."""
@@ -160,11 +202,30 @@ class Workspace:
         if isinstance(change, Ignore):
             others = tuple(d for d in self.dismissals if d != change.dismissal)
             self.dismissals = others if change.withdrawn else (*others, change.dismissal)
+        elif isinstance(change, Regroup):
+            self._regroup(change)
         elif isinstance(change, SetState):
-            self.states[change.unit] = change.after
+            self.states[self._unit_at(change.place)] = change.after
         else:
-            self.comments[change.unit] = change.after
+            self.comments[self._unit_at(change.place)] = change.after
         return ()
+
+    def _unit_at(self, place: Place) -> int:
+        return self.index.at(place.side, place.start) or 0
+
+    def _regroup(self, change: Regroup) -> None:
+        old = self.index
+        new, made = regrouped(self.bitext, change.after)
+        notes = carried(self.bitext, new, made, self.notes())
+        self.states, self.comments, self.by_hand = dict(notes.states), dict(notes.comments), frozenset(notes.by_hand)
+        self._set(new)
+        self._moved_to = old.renumbered(self.index)
+        self._find_units()
+
+    def _find_units(self) -> None:
+        """Say anew which unit each issue belongs to, after the units have changed."""
+        self.found = ordered(self.bitext, replace(o, unit=self.index.locate(o.side, o.issue)) for o in self.found)
+        self.revision += 1
 
     def _edit(self, edit: Edit) -> tuple[Occurrence, ...]:
         changed = edited_bitext(self.bitext, edit)
@@ -181,16 +242,6 @@ class Workspace:
     def _set(self, bitext: Bitext) -> None:
         self.bitext = bitext
         self.index = UnitIndex(bitext)
-
-    def _placed(self, issues: Iterable[Issue], side: Side) -> list[Occurrence]:
-        return [Occurrence(side, i, self.index.locate(side, i)) for i in issues]
-
-    def _ordered(self, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
-        order = {unit.id: at for at, unit in enumerate(self.bitext.units)}
-        unique = {o.key: o for o in occurrences}
-        return tuple(
-            sorted(unique.values(), key=lambda o: (order.get(o.unit, -1), o.side, o.issue.region, o.issue.code))
-        )
 
     def _tell(self, what: Literal["do", "amend", "undo", "redo"], step: Step) -> None:
         if self.listener is not None:

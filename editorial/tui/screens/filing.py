@@ -34,11 +34,17 @@ class Filing(Settling):
         session = self.session
         if session is None:
             return
-        if not session.unsaved:
+        if not session.dirty:
             self.status().say(self.say("Nothing has changed since the last saving."))
             return
         self.status().busy(self.say("Saving…"))
-        self.desk.save(documents_of(session.bitext, sorted(session.unsaved)), self)
+        self.desk.save(
+            documents_of(session.bitext, sorted(session.unsaved)),
+            self,
+            bitext=session.bitext,
+            by_hand=session.by_hand,
+            pairing=session.pairing if session.repaired else None,
+        )
 
     @on(Saved)
     def saved(self, event: Saved) -> None:
@@ -46,13 +52,18 @@ class Filing(Settling):
         if session is None:
             return
         session.saved(event.texts)
-        if self.journal is not None:
+        if event.pairing is not None:
+            session.saved_pairing(event.pairing)
+        if self.journal is not None and not session.dirty:
             self._begin_journal_anew(self.journal, event.texts)
         self.keep_notes()
-        self.status().idle(self.say("Saved: {files}", files=", ".join(session.document(s).path for s in event.texts)))
+        files = [session.document(side).path for side in event.texts]
+        files += [self.say("the pairing")] if event.pairing is not None else []
+        self.status().idle(self.say("Saved: {files}", files=", ".join(files)))
         self.redraw(follow=False)
-        if self.leaving:
+        if self.leaving and not session.dirty:
             self._leave()
+        self.leaving = False
 
     def keep_notes(self) -> None:
         """Have the states and comments of units written down, on the words that the units have now."""
@@ -140,7 +151,7 @@ class Filing(Settling):
 
     def action_leave(self) -> None:
         session = self.session
-        if session is None or not session.unsaved:
+        if session is None or not session.dirty:
             self._leave()
             return
 
@@ -151,7 +162,7 @@ class Filing(Settling):
             elif answer == "drop":
                 self._leave()
 
-        files = ", ".join(session.document(side).path for side in sorted(session.unsaved))
+        files = ", ".join(session.document(side).path for side in sorted(session.unsaved)) or self.say("the pairing")
         answers = [
             ("save", "s", self.say("Save and leave")),
             ("drop", "d", self.say("Leave without saving")),
@@ -163,7 +174,7 @@ class Filing(Settling):
         """Close the journal, then back to the list of drafts, or out when there is none."""
         if self.journal is not None:
             self.desk.note(self.journal.remove, self)
-        if self.session is not None and not self.session.unsaved and self.reviewed == self.session.revision:
+        if self.session is not None and not self.session.dirty and self.reviewed == self.session.revision:
             counts = Counter(one.issue.severity for one in self.session.occurrences if one.side is Side.TARGET)
             self.desk.remember(self.pair, counts, self)
         if self.app.screen_stack[1] is self:

@@ -12,13 +12,14 @@ from editorial.tui.screens.dialogs import Question
 from editorial.tui.screens.filing import Filing
 from editorial.tui.screens.looking import Looking
 from editorial.tui.screens.moving import Moving
+from editorial.tui.screens.repairing import Repairing
 from editorial.tui.screens.writing import Writing
 
 WATCHING = 2.0
 """Seconds between looks at the files."""
 
 
-class ReviewScreen(Moving, Writing, Looking, Filing):
+class ReviewScreen(Moving, Writing, Repairing, Looking, Filing):
     """The whole of it; `Workplace` is its frame, the others its actions."""
 
     def on_mount(self) -> None:
@@ -33,7 +34,7 @@ class ReviewScreen(Moving, Writing, Looking, Filing):
         self.journal = journal = self.desk.journal(event.bitext)
         self.session = Session(event.bitext, listener=lambda what, step: self._note(journal, what, step))
         self.session.dismissals = event.dismissals
-        self.session.comments = dict(event.comments)
+        self.session.opened(comments=event.comments, by_hand=event.by_hand)
         self.locked = event.read_only
         self.unit = event.bitext.units[0].id if event.bitext.units else 0
         if Side.TARGET in self.locked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from editorial.review.editing.changes import Edit, Scope, Side, Step
+from editorial.review.editing.changes import Edit, Regroup, Scope, Side, Step
 from editorial.review.editing.occurrences import Occurrence
 from editorial.tui.screens.dialogs import Entry, Question
 from editorial.tui.screens.workplace import Workplace
@@ -112,7 +112,9 @@ class Settling(Workplace):
         self.after_step(step)
         self.select()
         back = next((one for one in self.shown if one.key not in keys), None)
-        if back is not None:
+        if any(isinstance(change, Regroup) for change in step.changes):
+            self.look_at(self.unit)
+        elif back is not None:
             self.choose(back)
         else:
             self.choose_near(self.position)
@@ -141,6 +143,11 @@ class Settling(Workplace):
             return
         if told:
             self.notify(self.say.message(step.message))
+        if any(isinstance(change, Regroup) for change in step.changes):
+            self.unit = self.session.moved(self.unit)
+            self.terms.clear()
+            self.check()
+            return
         edits = [change for change in step.changes if isinstance(change, Edit)]
         if not edits:
             return

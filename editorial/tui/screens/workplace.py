@@ -152,7 +152,7 @@ class Workplace(Screen[None]):
         self.query_one(IssueList).show(self.shown, self.selection, self.current)
         self._draw_detail(session)
         title = self.query_one(TitleBar)
-        title.show(self._heading(), unsaved=bool(session.unsaved), locked=Side.TARGET in self.locked)
+        title.show(self._heading(), unsaved=session.dirty, locked=Side.TARGET in self.locked)
         title.count(Counter(one.issue.severity for one in every))
         self._draw_list_title(len(every))
 
