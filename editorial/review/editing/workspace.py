@@ -224,7 +224,8 @@ class Workspace:
 
     def _find_units(self) -> None:
         """Say anew which unit each issue belongs to, after the units have changed."""
-        self.found = ordered(self.bitext, replace(o, unit=self.index.locate(o.side, o.issue)) for o in self.found)
+        placed = (replace(o, unit=self.index.locate(o.side, o.issue)) for o in self.found)
+        self.found = ordered(self.bitext, placed)
         self.revision += 1
 
     def _edit(self, edit: Edit) -> tuple[Occurrence, ...]:
