@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
@@ -50,6 +51,7 @@ def to_cyrillic(text: str) -> str:
     return text.translate(_TO_CYRILLIC)
 
 
+@lru_cache(maxsize=4096)
 def share(pattern: re.Pattern[str], text: str) -> float:
     """How much of the letters of `text` match `pattern` (one letter each), from 0 to 1; 0 without letters."""
     letters = sum(char.isalpha() for char in text)

@@ -28,10 +28,14 @@ PLAUSIBLE = 0.6
 def name_words(segments: Sequence[Segment]) -> Iterator[Occurrence]:
     """English words that may be names: those with a capital, without a possessive ending."""
     for segment in segments:
-        for match in _NAME.finditer(segment.text):
-            word = _POSSESSIVE.sub("", match.group())
-            if len(word) > 1:
-                yield Occurrence(segment, match.start(), match.start() + len(word))
+        for start, end in _places(segment.text):
+            yield Occurrence(segment, start, end)
+
+
+@lru_cache(maxsize=4096)
+def _places(text: str) -> tuple[tuple[int, int], ...]:
+    words = ((match.start(), _POSSESSIVE.sub("", match.group())) for match in _NAME.finditer(text))
+    return tuple((start, start + len(word)) for start, word in words if len(word) > 1)
 
 
 def likeness(forms: Iterable[str], word: str) -> float:

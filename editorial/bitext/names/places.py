@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from editorial.bitext.names.counterparts import Vocabulary, exonyms, likeness, name_words
 from editorial.bitext.names.house_spellings import established
 from editorial.bitext.names.renderings import UnitsBySource
-from editorial.bitext.sides import primary, text_of
+from editorial.bitext.sides import primary
 from editorial.bitext.vocabulary import folded
 from editorial.engines.contract import Entity, EntityKind
 from editorial.model import Bitext, Unit
@@ -37,7 +37,6 @@ def missing_places(bitext: Bitext, names: Sequence[Entity], glossary: Glossary) 
     if primary(bitext.source) != "ru" or primary(bitext.target) != "en":
         return
     units = UnitsBySource(bitext)
-    draft = text_of(bitext.target.segments)
     words = Vocabulary(bitext.target.segments)
     seen: set[str] = set()
     for entity in names:
@@ -48,7 +47,7 @@ def missing_places(bitext: Bitext, names: Sequence[Entity], glossary: Glossary) 
         seen.add(key)
         known = exonyms(entity.normal)
         if known is not None:
-            if not known.find(draft):
+            if not any(known.find(segment.text) for segment in bitext.target.segments):
                 yield MissingPlace(entity, bitext.units[at], sure=True)
         elif not _named(entity, bitext.units[at], words, glossary):
             yield MissingPlace(entity, bitext.units[at], sure=False)

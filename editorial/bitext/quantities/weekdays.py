@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from editorial.bitext.quantities.quantity import CalendarDate
 from editorial.bitext.quantities.vocabulary import vocabulary
@@ -24,8 +25,13 @@ class Weekday:
     end: int
 
 
-def weekdays(text: str, language: str) -> Iterator[Weekday]:
+@lru_cache(maxsize=4096)
+def weekdays(text: str, language: str) -> tuple[Weekday, ...]:
     """Every day of the week, in order; where names need capitals ("Sun"), only those that have them."""
+    return tuple(_read(text, language))
+
+
+def _read(text: str, language: str) -> Iterator[Weekday]:
     words = vocabulary(language)
     for match in WORD.finditer(text):
         found = words.weekdays.at(text, match.start())

@@ -45,7 +45,7 @@ def unsupported_names(release: Release, language: str) -> Iterator[Name]:
             word = match.group()
             if (len(word) < LEAST and not ACRONYM.fullmatch(word)) or (word.isupper() and len(word) > LONGEST_ACRONYM):
                 continue
-            if list(weekdays(word, language)) or quantities(word, language):
+            if weekdays(word, language) or quantities(word, language):
                 continue
             if _stem(word) in low or (ACRONYM.fullmatch(word) and _abbreviated(word, body)):
                 continue

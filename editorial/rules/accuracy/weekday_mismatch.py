@@ -30,7 +30,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     words = vocabulary(language)
     reference = _reference(bitext, language)
     for segment in bitext.target.segments:
-        days = list(weekdays(segment.text, language))
+        days = weekdays(segment.text, language)
         dates = (
             [q for q in quantities(segment.text, language) if q.date and q.date.month and q.date.day] if days else []
         )
