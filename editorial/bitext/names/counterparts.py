@@ -28,12 +28,12 @@ PLAUSIBLE = 0.6
 def name_words(segments: Sequence[Segment]) -> Iterator[Occurrence]:
     """English words that may be names: those with a capital, without a possessive ending."""
     for segment in segments:
-        for start, end in _places(segment.text):
+        for start, end in _capitalised(segment.text):
             yield Occurrence(segment, start, end)
 
 
 @lru_cache(maxsize=4096)
-def _places(text: str) -> tuple[tuple[int, int], ...]:
+def _capitalised(text: str) -> tuple[tuple[int, int], ...]:
     words = ((match.start(), _POSSESSIVE.sub("", match.group())) for match in _NAME.finditer(text))
     return tuple((start, start + len(word)) for start, word in words if len(word) > 1)
 
