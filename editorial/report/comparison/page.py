@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from editorial.messages import translate
 from editorial.model import DocumentReport, Report, Severity
+from editorial.report.comparison.opinion_section import second_opinion
 from editorial.report.comparison.rows import rows, unplaced
 from editorial.report.plural import counted
 from editorial.report.text_report import verdict_lines
+from editorial.review.second_opinion import Opinion
 from editorial.rules.registry import BY_CODE
 
 if TYPE_CHECKING:
@@ -21,8 +24,8 @@ if TYPE_CHECKING:
 _LONGEST_QUOTED = 60
 
 
-def emit(report: Report, *, language: str) -> str:
-    """The page, as HTML with its style and script inside."""
+def emit(report: Report, *, language: str, opinions: Sequence[Opinion] = (), provider: str = "") -> str:
+    """The page, as HTML with its style and script inside; `opinions` are those of the machine called `provider`."""
     files = resources.files(__package__)
     return _template().render(
         language=language,
@@ -33,6 +36,7 @@ def emit(report: Report, *, language: str) -> str:
         verdict=tuple(verdict_lines(report, language)),
         codes=sorted({issue.code for issue in report.issues()}),
         engines=sorted(report.engines.items()),
+        opinion=second_opinion(opinions, provider=provider, language=language),
         style=files.joinpath("page.css").read_text(encoding="utf-8"),
         script=files.joinpath("page.js").read_text(encoding="utf-8"),
     )

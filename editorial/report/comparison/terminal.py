@@ -18,9 +18,9 @@ from editorial.report.text_report import SEVERITY_MARK
 _STYLE = {Severity.ERROR: "bold underline red", Severity.WARNING: "underline yellow", Severity.INFO: "underline cyan"}
 
 
-def show(part: DocumentReport, *, language: str, console: Console) -> None:
-    """Print the table; with a pager when the console is a terminal that the text does not fit on."""
-    table = _table(part, language)
+def show(part: DocumentReport, *, language: str, console: Console, more: Sequence[RenderableType] = ()) -> None:
+    """Print the table and `more`; with a pager when the console is a terminal that the text does not fit on."""
+    table = Group(_table(part, language), *more)
     if console.is_terminal and len(part.bitext.units) * 4 > console.height:
         with console.pager(styles=True):
             console.print(table)
