@@ -43,9 +43,15 @@ def parse(text: str) -> Content:
     """The blocks of a Markdown text, and the language its front matter states."""
     matter = _FRONT_MATTER.match(text)
     language = _LANGUAGE.search(matter["yaml"]) if matter else None
-    body = [line for line in lines(text) if matter is None or line.start >= matter.end()]
-    tokens = _parser().parse("\n".join(line.text for line in body))
+    body, tokens = tokens_of(text)
     return Content(tuple(_blocks(text, body, tokens)), language["tag"] if language else "")
+
+
+def tokens_of(text: str) -> tuple[list[Line], list[Token]]:
+    """The lines behind the front matter, and the parser's tokens, whose `map` counts these lines."""
+    matter = _FRONT_MATTER.match(text)
+    body = [line for line in lines(text) if matter is None or line.start >= matter.end()]
+    return body, _parser().parse("\n".join(line.text for line in body))
 
 
 @cache

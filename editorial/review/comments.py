@@ -5,7 +5,7 @@
     <!-- editorial: ignore-start style (the sponsor's own text) --> … <!-- editorial: ignore-end -->
 
 A comment names rules or dimensions, and the reason stands in brackets. The next line is the next that is not blank. A
-comment without a code suppresses nothing, so that no comment turns every rule off.
+comment without a code suppresses nothing, so that no comment turns every rule off; nor does one that is shown as code.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from editorial.formats.page_comments import comments_in
 from editorial.model import (
+    BlockKind,
     Dimension,
     Document,
     DocumentReport,
@@ -32,6 +34,8 @@ DIRECTIVES = ("ignore-file", "ignore-next-line", "ignore-start", "ignore-end")
 _COMMENT = re.compile(
     r"<!--\s*editorial:\s*(?P<directive>\S*)(?P<codes>[^(]*?)(?:\((?P<reason>.*?)\))?\s*-->", re.DOTALL
 )
+_TAGS = re.compile(r"\s*(?:<[^<>]*>\s*)*")
+_MARKS = re.compile(r" {0,3}(?:#{1,6}[ \t]+)?[*_]*")
 _NEXT_LINE = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))*(?P<line>[^\r\n]*)")
 
 
@@ -99,9 +103,31 @@ def read(document: Document) -> tuple[tuple[Directive, ...], tuple[Remark, ...]]
     return directives, tuple(one for one in found if isinstance(one, Remark))
 
 
+def next_line(code: str) -> str:
+    """The comment that suppresses issues of a rule in the line below it."""
+    return f"<!-- editorial: ignore-next-line {code} -->"
+
+
+def place_above(document: Document, issue: Issue) -> int | None:
+    """The offset of the line that an issue stands in, where a comment above it is possible and changes nothing else.
+
+    In Markdown a comment parts a paragraph and a list, so that the line must be a paragraph's or a heading's first.
+    """
+    block = next((one for one in document.blocks if one.region.contains(issue.region)), None)
+    if block is None or document.format not in FORMATS:
+        return None
+    _, column = document.position(issue.region.start)
+    start = issue.region.start - column + 1
+    before = document.text[start : block.region.start] if block.region.start >= start else None
+    if document.format == "html":
+        return start if before is not None and _TAGS.fullmatch(before) else None
+    plain = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    return start if plain and before is not None and _MARKS.fullmatch(before) else None
+
+
 def _found(document: Document) -> Iterator[Directive | Remark]:
     opened: list[tuple[re.Match[str], int]] = []
-    for match in _COMMENT.finditer(document.text):
+    for match in _real(document):
         line, _ = document.position(match.start())
         match match["directive"]:
             case "ignore-file":
@@ -121,6 +147,13 @@ def _found(document: Document) -> Iterator[Directive | Remark]:
                 yield Remark(line, words)
     for _, where in opened:
         yield Remark(where, Message("ignore-start without ignore-end: it suppresses nothing"))
+
+
+def _real(document: Document) -> Iterator[re.Match[str]]:
+    """What reads as a directive and is a comment indeed, not an example of one in a stretch of code."""
+    found = list(_COMMENT.finditer(document.text))
+    starts = {region.start for region in comments_in(document.text, document.format)} if found else set()
+    return (match for match in found if match.start() in starts)
 
 
 def _directives(match: re.Match[str], line: int, region: Region) -> Iterator[Directive | Remark]:

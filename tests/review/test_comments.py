@@ -64,6 +64,63 @@ def test_a_directive_reaches_so_far(text: str, expected: list[str]) -> None:
     assert left(text if text.count("\n") else f"{text}\n\nA word.\n") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("```html\n<!-- editorial: ignore-file repeated-word -->\n```\n\nThe the one.\n", "x.md"),
+        ("~~~\n<!-- editorial: ignore-next-line repeated-word -->\n~~~\nThe the one.\n", "x.md"),
+        ("    <!-- editorial: ignore-file repeated-word -->\n\nThe the one.\n", "x.md"),
+        ("Write `<!-- editorial: ignore-file repeated-word -->` so.\n\nThe the one.\n", "x.md"),
+        ("\\<!-- editorial: ignore-file repeated-word -->\n\nThe the one.\n", "x.md"),
+        ("---\ntitle: <!-- editorial: ignore-file repeated-word -->\n---\n\nThe the one.\n", "x.md"),
+        ("<script>\n<!-- editorial: ignore-file repeated-word -->\n</script>\n<p>The the one.</p>\n", "x.html"),
+    ],
+)
+def test_an_example_of_a_comment_is_none(text: str, name: str) -> None:
+    assert left(text, name) == ["The the"]
+    if name == "x.md":
+        assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("> <!-- editorial: ignore-file repeated-word -->\n\nThe the one.\n", "x.md"),
+        ("- One.\n\n  <!-- editorial: ignore-file\n  repeated-word -->\n\nThe the one.\n", "x.md"),
+        ("A word. <!-- editorial: ignore-file repeated-word -->\n\nThe the one.\n", "x.md"),
+        ("<div>\n<!-- editorial: ignore-file repeated-word -->\n</div>\n\nThe the one.\n", "x.md"),
+        ("---\nlang: en\n---\n\n<!-- editorial: ignore-next-line repeated-word -->\nThe the one.\n", "x.md"),
+        ("<body>\r\n<!-- editorial: ignore-file repeated-word -->\r\n<p>The the one.</p></body>\n", "x.html"),
+        ("<p><!-- editorial: ignore-file repeated-word -->The the one.</p>\n", "x.html"),
+    ],
+)
+def test_a_comment_is_found_wherever_markup_may_stand(text: str, name: str) -> None:
+    assert left(text, name) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("A word.\n\nThe the one.\n", "x.md", "A word.\n\n{}The the one.\n"),
+        ("# The the one\n\nA word.\n", "x.md", "{}# The the one\n\nA word.\n"),
+        ("Some words\nthe the one.\n", "x.md", None),
+        ("- The the one.\n", "x.md", None),
+        ("> The the one.\n", "x.md", None),
+        ("| a | b |\n|---|---|\n| The the | x |\n", "x.md", None),
+        ("<body>\n <p class='a'>The the one.</p></body>\n", "x.html", "<body>\n{} <p class='a'>The the one.</p></body>\n"),
+        ("<p\nclass='a'>The the one.</p>\n", "x.html", None),
+        ("The the one.\n", "x.txt", None),
+    ],
+)
+def test_a_comment_is_put_above_where_it_changes_nothing_else(text: str, name: str, expected: str | None) -> None:
+    report = reviewed(text, name)
+    (issue,) = report.issues
+    place = comments.place_above(report.document, issue)
+    assert (None if place is None else f"{text[:place]}{{}}{text[place:]}") == expected
+    if expected is not None:
+        assert left(expected.format(f"{comments.next_line(issue.code)}\n"), name) == []
+
+
 def test_html_has_comments_and_plain_text_has_none() -> None:
     text = "<!-- editorial: ignore-next-line repeated-word -->\n<p>The the one.</p>\n"
     assert left(text, "x.html") == []
