@@ -12,17 +12,19 @@ from types import ModuleType
 from editorial import __version__
 from editorial.cli.exit_codes import ExitCode
 from editorial.messages import interface_language, translate
+from editorial.messages.troubles import is_expected, lines_of
 
 COMMANDS = {
     "check": "review drafts and report what is wrong",
+    "lsp": "serve an editor: diagnostics, fixes and explanations while a draft is written",
     "compare": "show the two versions side by side",
     "align": "pair the sentences of two versions and write the pairs",
     "glossary": "look into, check and change the house glossary",
     "translate": "make a first draft with a machine translation service",
-    "score": "score a translation against references (BLEU, chrF++, TER)",
+    "score": "score translations, edits and releases (BLEU, chrF++, TER, HTER, MQM)",
     "rules": "list the rules",
     "explain": "explain a rule with an example",
-    "schema": "print the JSON Schema of the report or of the settings",
+    "schema": "print the JSON Schema of the report, of the scores or of the settings",
     "init": "write a commented editorial.toml",
     "setup": "fetch LanguageTool and the dictionary",
     "doctor": "tell what is installed and what is missing",
@@ -42,9 +44,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
     except Exception as error:
-        if not _expected(error):
+        if not is_expected(error):
             raise
-        _complain(error)
+        for line in lines_of(error, _language()):
+            _say(line)
         return ExitCode.ENGINE if _is_of_an_engine(error) else ExitCode.USAGE
 
 
@@ -95,22 +98,6 @@ def _language() -> str:
 
 def _say(text: str) -> None:
     print(f"editorial: {text}", file=sys.stderr)  # noqa: T201
-
-
-def _complain(error: Exception) -> None:
-    """Say what is wrong in the reader's language, and the remedy where the error knows one."""
-    for problem in getattr(error, "problems", ()) or (error,):
-        message = getattr(problem, "message", None)
-        place = f"{problem.origin}: " if hasattr(problem, "origin") else ""
-        _say(place + (translate(message, _language()) if message else str(problem)))
-    hint = getattr(error, "hint", None)
-    if hint:
-        _say(hint)
-
-
-def _expected(error: Exception) -> bool:
-    """Whether the error is one of the program's own, whose text tells file, place and remedy."""
-    return isinstance(error, OSError) or type(error).__module__.startswith("editorial.")
 
 
 def _is_of_an_engine(error: Exception) -> bool:

@@ -48,6 +48,20 @@ def read(path: str | Path, *, data: bytes | None = None, format: str | None = No
     )
 
 
+def of_text(path: str | Path, text: str, *, format: str) -> Document:
+    """The document of a text that is not, or not yet, what the file holds; as `read` gives it, but it may be empty.
+
+    Raises:
+        KeyError: when there is no such format.
+        ValueError: when the format's files are no text.
+    """
+    chosen = registry.named(format)
+    if chosen.package is not None:
+        raise ValueError(f"{format}: the text alone is not the file")
+    content = chosen.parse(text)
+    return Document(str(path), text, content.language, chosen.name, content.blocks)
+
+
 def with_text(document: Document, text: str) -> Document:
     """The same file with another text, parsed anew; it has no segments. The language stays."""
     chosen = registry.named(document.format)

@@ -73,7 +73,7 @@ def fixable(document: Document, issue: Issue, *, unsafe: bool) -> bool:
         return False
     if issue.fix is Applicability.UNSAFE and not unsafe:
         return False
-    return _holds_no_markup(document, issue.region) and _encodable(issue.suggestions[0], document.encoding.name)
+    return holds_no_markup(document, issue.region) and _encodable(issue.suggestions[0], document.encoding.name)
 
 
 def with_target(bitext: Bitext, target: Document, *, lexicon: Lexicon | None) -> Bitext:
@@ -100,14 +100,17 @@ def _same_blocks(document: Document, text: str) -> bool:
     return [block.kind for block in after] == [block.kind for block in document.blocks]
 
 
+def as_written(document: Document, suggestion: str) -> str:
+    """A suggestion as the document's format writes it."""
+    return escape(suggestion, quote=False) if document.format == "html" else suggestion
+
+
 def _written(document: Document, issue: Issue) -> Issue:
-    """The issue with its suggestion as the format writes it."""
-    if document.format != "html":
-        return issue
-    return replace(issue, suggestions=(escape(issue.suggestions[0], quote=False),))
+    return replace(issue, suggestions=(as_written(document, issue.suggestions[0]),))
 
 
-def _holds_no_markup(document: Document, region: Region) -> bool:
+def holds_no_markup(document: Document, region: Region) -> bool:
+    """Whether a region is prose and nothing else, so that other words may take its place."""
     for block in document.blocks:
         if block.region.contains(region):
             shared = (min(run.end, region.end) - max(run.start, region.start) for run in block.prose.runs)

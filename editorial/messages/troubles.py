@@ -1,0 +1,21 @@
+"""What an error says to a person: the program's own errors know file, place and remedy, and say so in one line each."""
+
+from __future__ import annotations
+
+from editorial.messages import translate
+
+
+def is_expected(error: BaseException) -> bool:
+    """Whether the error is one of the program's own, or the system's, whose text is meant to be read."""
+    return isinstance(error, OSError) or type(error).__module__.startswith("editorial.")
+
+
+def lines_of(error: BaseException, language: str) -> list[str]:
+    """What is wrong, a line a problem, and the remedy where the error knows one."""
+    lines = []
+    for problem in getattr(error, "problems", ()) or (error,):
+        message = getattr(problem, "message", None)
+        place = f"{problem.origin}: " if hasattr(problem, "origin") else ""
+        lines.append(place + (translate(message, language) if message else str(problem)))
+    hint = getattr(error, "hint", None)
+    return [*lines, hint] if hint else lines
