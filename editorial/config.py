@@ -21,7 +21,7 @@ FILE_NAME = "editorial.toml"
 
 STARTER = "starter"
 
-FILLED_IN = frozenset({"root", "style-texts", "boilerplate-texts"})
+FILLED_IN = frozenset({"root", "file", "style-texts", "boilerplate-texts"})
 """Fields that no file may set."""
 
 SeverityName = Literal["error", "warning", "info"]
@@ -44,6 +44,12 @@ class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """A pattern of paths, `{name}` and `{lang}` in it: `drafts/{name}/{lang}.md`."""
 
     pattern: str
+
+
+class WorkbenchSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
+    """The workbench as its reader likes it: keys by the names of actions, several of one action by commas."""
+
+    keys: Mapping[str, str] = {}
 
 
 class PathSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
@@ -80,7 +86,9 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     `paths` holds sections by pattern of the path beside the file, `*` within a folder and `**` across; those that fit
     are put one over the other in the order of the file. `mqm` weighs issues for a score. `embargo` forbids whatever
     would send a draft away. `memory` is the translation memory: a path beside the file, or the URL of a database
-    without its password; "" stands for the user's own. `root` is the folder of the file, "" without one.
+    without its password; "" stands for the user's own. `provider` is the translation service that the workbench asks
+    when it is told to, `provider_url` the address of a server of one's own. `tui` is for the workbench. `file` is where
+    all this was read, `root` its folder, "" without one.
     """
 
     source_language: str = "ru"
@@ -103,7 +111,11 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     mqm: MqmSettings = MqmSettings()
     embargo: bool = False
     memory: str = ""
+    provider: str = ""
+    provider_url: str = ""
+    tui: WorkbenchSettings = WorkbenchSettings()
     root: str = ""
+    file: str = ""
 
     def threshold(self, code: str, default: float) -> float:
         """The probability from which on a finding of `code` is reported."""
@@ -170,7 +182,7 @@ def convert(settings: Mapping[str, Any], *, path: Path, text: str) -> Config:
     for name in FILLED_IN & set(settings):
         raise ConfigError(f"{path}:{_line(text, name)}: unknown setting '{name}'")
     try:
-        config = msgspec.convert({**settings, "root": str(path.parent)}, Config)
+        config = msgspec.convert({**settings, "root": str(path.parent), "file": str(path)}, Config)
         return msgspec.structs.replace(
             config,
             style_texts=_read(config, config.styles),
@@ -197,12 +209,24 @@ def _explained(message: str, *, path: Path, text: str) -> str:
         return f"{path}:{_line(text, key)}: {message}"
     fields = [
         field.encode_name
-        for kind in (Config, PathSettings, RuleSettings, Pairing, MqmSettings)
+        for kind in (Config, PathSettings, RuleSettings, Pairing, MqmSettings, WorkbenchSettings)
         for field in msgspec.structs.fields(kind)
     ]
     near = difflib.get_close_matches(unknown, [name for name in fields if name not in FILLED_IN], n=1)
     hint = f"; did you mean '{near[0]}'?" if near else ""
     return f"{path}:{_line(text, unknown)}: unknown setting '{unknown}'{hint}"
+
+
+def place_of(config: Config, table: str, key: str) -> str:
+    """Where a key of a table stands in the file of the settings, for the words of an error: `editorial.toml:12`."""
+    try:
+        lines = Path(config.file).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return config.file or FILE_NAME
+    begin = next((at for at, line in enumerate(lines) if f"{table}]" in line.replace(" ", "")), 0)
+    fits_key = re.compile(rf"""[\s\w.]*["']?{re.escape(key)}["']?\s*=""")
+    found = next((at for at in range(begin, len(lines)) if fits_key.match(lines[at])), begin)
+    return f"{config.file}:{found + 1}"
 
 
 def _beside(root: str, path: str | Path) -> str:

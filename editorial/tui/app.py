@@ -16,8 +16,9 @@ from editorial.messages import interface_language
 from editorial.tui.archive import with_originals_once
 from editorial.tui.commands import Command
 from editorial.tui.desk import Desk
-from editorial.tui.help import help_page
+from editorial.tui.help import help_page, keys_of
 from editorial.tui.keyboard import latin
+from editorial.tui.keymap import Keymap
 from editorial.tui.real_services import RealServices
 from editorial.tui.screens.queue import QueueScreen
 from editorial.tui.screens.review import ReviewScreen
@@ -49,7 +50,7 @@ class EditorialApp(App[int]):
         self._folder = folder
         self.pairs = tuple(pairs)
         self.say = Wording(interface_language(config.interface))
-        self.desk = Desk(self, services or RealServices(config))
+        self.desk = Desk(self, services or RealServices(config), Keymap(config))
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -78,19 +79,18 @@ class EditorialApp(App[int]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The screen's own commands, in the reader's language."""
-        commands: Sequence[Command] = getattr(screen, "COMMANDS_SHOWN", ())
+        commands: Sequence[Command] = getattr(screen, "commands", ())
         for command in commands:
             if command.id != "palette":
-                keys = " ".join(command.keys.split(",")[:1])
                 call = command.call if "." in command.call else f"screen.{command.call}"
                 yield SystemCommand(
                     self.say(command.help),
-                    f"{self.say(command.group)} · {command.display or keys}",
+                    f"{self.say(command.group)} · {keys_of(command)}",
                     lambda call=call: self.run_action(call),
                 )
 
     def action_help(self) -> None:
-        commands: Sequence[Command] = getattr(self.screen, "COMMANDS_SHOWN", ())
+        commands: Sequence[Command] = getattr(self.screen, "commands", ())
         if commands:
             self.push_screen(help_page(commands, self.say))
 
@@ -104,6 +104,7 @@ def run(paths: Sequence[str], config: Config) -> int:
 
     Raises:
         UnreadableFile: when a path leads nowhere or a folder holds no drafts.
+        ConfigError: when the settings name keys or actions that do not exist.
     """
     services = RealServices(config)
     folders = [path for path in paths or ["."] if Path(path).is_dir()]

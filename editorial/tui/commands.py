@@ -101,7 +101,7 @@ def bind(node: DOMNode, commands: Iterable[Command], say: Wording) -> None:
     Textual reads `BINDINGS` when a class is made, before the language is known, so they are bound to the instance.
     """
     for command in commands:
-        for at, key in enumerate(command.keys.split(",")):
+        for at, key in enumerate(filter(None, command.keys.split(","))):
             node._bindings.bind(
                 key,
                 command.call,

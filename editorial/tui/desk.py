@@ -23,6 +23,7 @@ from editorial.review.editing.journal import Journal, recovered
 from editorial.review.editing.recollection import stamp
 from editorial.review.editing.workspace import Pairing
 from editorial.tui.archive import Archive
+from editorial.tui.keymap import Keymap
 from editorial.tui.messages import ChangedOnDisk, Failed, Grown, Opened, Reparsed, Reviewed, Saved, TermsFound
 from editorial.tui.services import Services, writable
 from editorial.tui.workers import Workers
@@ -36,8 +37,9 @@ PATIENCE = 0.5
 class Desk(Workers):
     """Runs the services' work for the screens of an app."""
 
-    def __init__(self, app: App[int], services: Services) -> None:
+    def __init__(self, app: App[int], services: Services, keys: Keymap) -> None:
         super().__init__(app)
+        self.keys = keys
         self.services = services
         self.archive = Archive(services)
         self.journals = directories.data() / "journal"

@@ -21,8 +21,8 @@ def help_page(commands: Sequence[Command], say: Wording) -> Page:
 
 def keys_of(command: Command) -> str:
     """The keys of a command as they are written on a keyboard."""
-    keys = [_shown(key) for key in command.keys.split(",")]
-    return " ".join(dict.fromkeys([command.display, *keys] if command.display else keys))
+    keys = [_shown(key) for key in command.keys.split(",") if key]
+    return " ".join(dict.fromkeys([command.display, *keys] if command.display else keys)) or "—"
 
 
 def _shown(key: str) -> str:

@@ -460,7 +460,7 @@ async def test_every_command_is_in_the_palette(tmp_path: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         screen = await ready(pilot, app)
         titles = {command.title for command in app.get_system_commands(screen)}
-        assert {app.say(c.help) for c in screen.COMMANDS_SHOWN if c.id != "palette"} == titles
+        assert {app.say(c.help) for c in screen.commands if c.id != "palette"} == titles
         await pilot.press("ctrl+p", *"every fix that is safe", "enter")
         await until(pilot, lambda: "market”. The" in text(screen))
 

@@ -35,8 +35,6 @@ COLOURS = {Severity.ERROR: "$text-error", Severity.WARNING: "$text-warning", Sev
 class QueueScreen(Screen[None]):
     """Drafts, one a line; Enter opens one."""
 
-    COMMANDS_SHOWN = QUEUE
-
     def __init__(self, pairs: Sequence[Pair], desk: Desk, say: Wording, *, folder: str | None = None) -> None:
         super().__init__()
         self._opened = folder
@@ -48,7 +46,8 @@ class QueueScreen(Screen[None]):
         self.by_work = False
         self.words = ""
         self.shown: list[Pair] = []
-        bind(self, QUEUE, say)
+        self.commands = desk.keys.of(QUEUE)
+        bind(self, self.commands, say)
 
     def compose(self) -> ComposeResult:
         yield TitleBar(self.say)

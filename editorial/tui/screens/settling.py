@@ -27,12 +27,16 @@ class Settling(Workplace):
     def action_accept_number(self, number: int) -> None:
         one = self.current
         if one is None or self.session is None:
-            self.notify(self.say("Choose an issue first: n goes to the next."))
+            self.notify(self.say("Choose an issue first: {key} goes to the next.", key=self.key("next_issue")))
         elif number > len(one.issue.suggestions):
-            self.notify(self.say("There is no such suggestion; e lets you write."), severity="warning")
+            self._say_none()
         else:
             suggestion = one.issue.suggestions[number - 1]
             self.before_edit(one.side, lambda: self._accept(one, suggestion))
+
+    def _say_none(self) -> None:
+        words = self.say("There is no such suggestion; {key} lets you write.", key=self.key("edit"))
+        self.notify(words, severity="warning")
 
     def _accept(self, one: Occurrence, suggestion: str) -> None:
         assert self.session is not None
@@ -43,7 +47,7 @@ class Settling(Workplace):
     def action_accept_everywhere(self) -> None:
         one = self.current
         if self.session is None or one is None or not one.issue.suggestions:
-            self.notify(self.say("There is no such suggestion; e lets you write."), severity="warning")
+            self._say_none()
         else:
             self.before_edit(one.side, lambda: self._accept_everywhere(one))
 
@@ -69,7 +73,7 @@ class Settling(Workplace):
 
     def action_ignore(self) -> None:
         if self.current is None:
-            self.notify(self.say("Choose an issue first: n goes to the next."))
+            self.notify(self.say("Choose an issue first: {key} goes to the next.", key=self.key("next_issue")))
         else:
             self._ignore(self.current, Scope.ONCE, "")
 

@@ -18,6 +18,7 @@ from editorial.review.editing.changes import Side
 from editorial.review.editing.occurrences import Occurrence
 from editorial.review.editing.session import Session
 from editorial.tui.commands import REVIEW, bind
+from editorial.tui.help import keys_of
 from editorial.tui.messages import OccurrenceChosen, TermsFound, UnitChosen
 from editorial.tui.ordering import Order, Selection
 from editorial.tui.widgets.bitext_view import BitextView, Scene
@@ -43,8 +44,6 @@ LEVELS = {Severity.INFO: "", Severity.WARNING: "without notes", Severity.ERROR: 
 class Workplace(Screen[None]):
     """What the parts of the review screen share."""
 
-    COMMANDS_SHOWN = REVIEW
-
     def __init__(self, pair: Pair, desk: Desk, say: Wording) -> None:
         super().__init__()
         self.pair = pair
@@ -63,7 +62,8 @@ class Workplace(Screen[None]):
         self.starting: tuple[str, ...] = ()
         self.reviewed = -1
         self.moved = False
-        bind(self, REVIEW, say)
+        self.commands = desk.keys.of(REVIEW)
+        bind(self, self.commands, say)
 
     def compose(self) -> ComposeResult:
         yield TitleBar(self.say)
@@ -96,6 +96,10 @@ class Workplace(Screen[None]):
         self.set_class(width < NARROW, "-narrow")
         self.set_class(width >= WIDE, "-wide")
         self.set_class(height < 30, "-low")
+
+    def key(self, action: str) -> str:
+        """The key of an action, as it is written on a keyboard."""
+        return keys_of(next(command for command in self.commands if command.id == action)).partition(" ")[0]
 
     # State
 
@@ -178,7 +182,8 @@ class Workplace(Screen[None]):
         if self.reviewed < 0:
             detail.say(self.say("The checks are running; you can read and edit meanwhile."))
         elif self.shown:
-            detail.say("\n".join([self.say("Press n for the first issue."), *([note] if note else [])]))
+            first = self.say("Press {key} for the first issue.", key=self.key("next_issue"))
+            detail.say("\n".join([first, *([note] if note else [])]))
         else:
             detail.say(self.say("No issue is left in this list."))
 
