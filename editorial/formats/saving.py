@@ -6,7 +6,9 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from editorial.formats.errors import UnwritableFile
 from editorial.model import Message
@@ -20,12 +22,20 @@ def save(path: str | Path, data: bytes) -> None:
     Raises:
         UnwritableFile: when the folder or the file cannot be written to; the message names both and the remedy.
     """
+    with saving(path) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def saving(path: str | Path) -> Iterator[BinaryIO]:
+    """A file to write to, which takes the place of `path` when the block ends and goes when it fails; see `save`."""
     target = Path(path).resolve()
     try:
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
         if mode is not None and not os.access(target, os.W_OK):
             raise PermissionError(13, "Permission denied")
-        _replace(target, data, mode=mode)
+        with _replacing(target, mode=mode) as file:
+            yield file
     except OSError as error:
         raise unwritable(path, error) from error
 
@@ -36,12 +46,13 @@ def unwritable(path: str | Path, error: OSError) -> UnwritableFile:
     return UnwritableFile(Message.of(template, path=path, reason=error.strerror or type(error).__name__))
 
 
-def _replace(target: Path, data: bytes, *, mode: int | None) -> None:
+@contextlib.contextmanager
+def _replacing(target: Path, *, mode: int | None) -> Iterator[BinaryIO]:
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".tmp")
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(_default_mode() if mode is None else mode)

@@ -10,13 +10,10 @@ import hashlib
 import re
 import unicodedata
 
-STEM = 6
-"""Words are indexed by this many first letters, which joins most inflected forms of Russian and English."""
-
 FIGURE = re.compile(r"\d+(?:[.,:\u00a0\u202f ]\d+)*")
 NAME = re.compile(r"(?<=[\w,;:)»”\"] )[A-ZА-ЯЁ][\w’'-]*(?: [A-ZА-ЯЁ][\w’'-]*)*")
 
-_WORD = re.compile(r"[^\W_]+")
+_STEM = re.compile(r"\b[^\W\d_]\w{0,5}")
 _TYPOGRAPHY = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("–—−‑", "-"))
 _MOST_NAMES = 0.5
 
@@ -42,15 +39,15 @@ def shape(text: str) -> str:
 
     A text that is capitalised throughout keeps its names, since nothing tells them from the other words.
     """
-    text = normal(text).translate(_TYPOGRAPHY)
-    if not text.islower():
-        named = NAME.sub("Ⓝ", text)
-        if named.count(" ") >= text.count(" ") * (1 - _MOST_NAMES):
-            text = named
+    text = normal(text)
+    if not text.isascii():
+        text = text.translate(_TYPOGRAPHY)
+    named = NAME.sub("Ⓝ", text)
+    if named.count(" ") >= text.count(" ") * (1 - _MOST_NAMES):
+        text = named
     return FIGURE.sub("⓪", text).casefold()
 
 
 def stems(text: str) -> list[str]:
-    """What the text is indexed by, each once and in order: the first letters of its words, figures left out."""
-    words = _WORD.findall(text.casefold())
-    return list(dict.fromkeys([word[:STEM] for word in words if not word.isdigit()]))
+    """The first six letters of the words, in order, which join most inflected forms of Russian and English."""
+    return _STEM.findall(text.casefold())

@@ -2,76 +2,64 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from editorial.memory import keys
 from editorial.memory.backends.contract import Probe
-from editorial.memory.rows import unit_of
-from editorial.memory.tables import ABOUT, FREQUENCY, UNIT
+from editorial.memory.rows import RANK, unit_of
+from editorial.memory.tables import UNIT
 from editorial.memory.unit import Match, Standing, TranslationUnit
 
 CANDIDATES = 300
+"""Units whose similarity is measured, for one look-up."""
 SHAPED = 50
-MOST_PROBES = 10
-MOST_POSTINGS = 40_000
-SAMPLE = 20_000
-
-_ORDER = {standing: number for number, standing in enumerate(Standing)}
+"""Units of the very same shape that are looked at besides."""
+MOST_PROBES = 12
+MOST_POSTINGS = 20_000
+"""Words are probed, the rarest first, until together they are expected in so many units."""
+SAMPLES, RUN = 100, 50
+"""The units whose words are counted: so many runs of so many units that stand side by side in the file."""
 
 
 class Frequencies:
-    """How many units hold a word, as far as the memory's own sample tells."""
+    """In how many units a word is expected, by a sample of the memory taken at the first look-up."""
 
     def __init__(self) -> None:
-        self._shares: dict[str, int] | None = None
-        self._units = 0
+        self._expected: dict[str, float] | None = None
+        self._unseen = 0.0
 
     def probes(self, connection: Connection, words: Sequence[str]) -> list[Probe]:
-        """The words to look for: the rarest first, until they stand in too many units."""
-        if self._shares is None:
-            self._load(connection)
-        shares = self._shares or {}
-        expected = [Probe(word, shares.get(word, 0) * self._units / 1_000_000) for word in words]
+        """The words to look for, the rarest first, two at least."""
+        if self._expected is None:
+            self._expected = self._sampled(connection)
+        probes = [Probe(word, self._expected.get(word, self._unseen)) for word in dict.fromkeys(words)]
         chosen: list[Probe] = []
         total = 0.0
-        for probe in sorted(expected, key=lambda probe: (probe.expected, -len(probe.word))):
+        for probe in sorted(probes, key=lambda probe: (probe.expected, -len(probe.word))):
             total += probe.expected
             if len(chosen) >= 2 and (total > MOST_POSTINGS or len(chosen) >= MOST_PROBES):
                 break
             chosen.append(probe)
         return chosen
 
-    def _load(self, connection: Connection) -> None:
-        rows = connection.execute(select(FREQUENCY.c.word, FREQUENCY.c.share)).all()
-        self._shares = {row.word: row.share for row in rows}
-        self._units = int(connection.execute(select(func.max(UNIT.c.id))).scalar() or 0)
-
-    def measure(self, connection: Connection) -> None:
-        """Count words in a sample of the units and keep the shares of the common ones."""
+    def _sampled(self, connection: Connection) -> dict[str, float]:
         last = int(connection.execute(select(func.max(UNIT.c.id))).scalar() or 0)
-        wanted = range(1, last + 1) if last <= SAMPLE else random.Random(0).sample(range(1, last + 1), SAMPLE)
+        runs = range(1, last + 1, max(RUN, last // SAMPLES))
         counts: Counter[str] = Counter()
         seen = 0
-        for start in range(0, len(wanted), 500):
-            some = wanted[start : start + 500]
-            for source in connection.execute(select(UNIT.c.source).where(UNIT.c.id.in_(some))).scalars():
-                counts.update(keys.stems(keys.normal(source)))
+        for start in runs:
+            run = select(UNIT.c.source).where(UNIT.c.id.between(start, start + RUN - 1))
+            for source in connection.execute(run).scalars():
+                counts.update(set(keys.stems(keys.normal(source))))
                 seen += 1
-        common = [
-            {"word": word, "share": count * 1_000_000 // seen} for word, count in counts.items() if count * 1000 > seen
-        ]
-        connection.execute(delete(FREQUENCY))
-        if common:
-            connection.execute(insert(FREQUENCY), common)
-        connection.execute(delete(ABOUT).where(ABOUT.c.name == "measured"))
-        connection.execute(insert(ABOUT).values(name="measured", value=str(last)))
-        self._shares = None
+        scale = last / max(seen, 1)
+        self._unseen = scale / 2
+        return {word: count * scale for word, count in counts.items()}
 
 
 def of_languages(
@@ -83,13 +71,13 @@ def of_languages(
             primary = tag.partition("-")[0].lower()
             query = query.where(or_(column == primary, column.like(f"{primary}-%")))
     if len(standings) < len(Standing):
-        query = query.where(UNIT.c.standing.in_([standing.value for standing in standings]))
+        query = query.where(UNIT.c.standing.in_([RANK[standing] for standing in standings]))
     return query
 
 
 def trust(unit: TranslationUnit) -> tuple[int, str, int]:
     """Sorts units of equal words: standing, then date, then the order they came in."""
-    return _ORDER[unit.standing], unit.date, unit.id
+    return RANK[unit.standing], unit.date, unit.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

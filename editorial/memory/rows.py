@@ -11,6 +11,9 @@ from sqlalchemy import Row
 from editorial.memory import keys
 from editorial.memory.unit import Standing, TranslationUnit
 
+_STANDINGS = tuple(Standing)
+RANK = {standing: number for number, standing in enumerate(_STANDINGS)}
+
 
 class Incoming(NamedTuple):
     """A unit on its way into the table: its columns without the id, and the words of both sides by a space."""
@@ -31,13 +34,13 @@ def incoming(units: Iterable[TranslationUnit]) -> Iterator[Incoming]:
         yield Incoming(
             (
                 keys.digest(source),
-                keys.digest(rest),
+                keys.digest("\x1f".join(rest)),
                 keys.digest(keys.shape(source)),
                 unit.source_language,
                 unit.target_language,
                 unit.source,
                 unit.target,
-                unit.standing.value,
+                RANK[unit.standing],
                 unit.origin,
                 unit.author,
                 unit.release,
@@ -57,7 +60,7 @@ def unit_of(row: Row[Any]) -> TranslationUnit:
         target=row.target,
         source_language=row.source_language,
         target_language=row.target_language,
-        standing=Standing(row.standing),
+        standing=_STANDINGS[row.standing],
         origin=row.origin,
         author=row.author,
         release=row.release,

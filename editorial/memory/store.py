@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from types import TracebackType
+from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, inspect, select
+import msgspec
+from sqlalchemy import Connection, Engine, Select, delete, func, insert, inspect, select
 
 from editorial.memory import keys, retrieval
 from editorial.memory.backends import Backend, backend_of
@@ -22,6 +24,8 @@ from editorial.model import Message
 
 BATCH = 20_000
 """Units a transaction: long enough to be quick, short enough that other writers wait no more than a moment."""
+PAGE = 2_000
+HEADER = "tmx-header"
 
 
 class Memory:
@@ -76,6 +80,8 @@ class Memory:
         while batch := list(islice(rows, BATCH)):
             with self._writing() as connection:
                 new += self._backend.insert(connection, batch)
+                if len(batch) == BATCH or new > BATCH:
+                    self._backend.settle(connection)
         return new
 
     def remove(self, ids: Sequence[int]) -> None:
@@ -138,16 +144,32 @@ class Memory:
         offers = [proposal(text, match) for match in matches]
         return tuple({offer.text: offer for offer in reversed(offers)}.values())[::-1]
 
-    def units(self, *, source: str | None = None, target: str | None = None) -> Iterator[TranslationUnit]:
-        """All units of a language pair in their order, read bit by bit."""
+    def units(
+        self, *, source: str | None = None, target: str | None = None, machine: bool = True
+    ) -> Iterator[TranslationUnit]:
+        """All units of a language pair in their order, read bit by bit; `machine` includes what no person has read."""
+        standings = tuple(Standing) if machine else HUMAN
         last = 0
         while True:
-            query = retrieval.of_languages(select(UNIT).where(UNIT.c.id > last), source, target, tuple(Standing))
-            page = self._units(query.order_by(UNIT.c.id).limit(BATCH))
+            query = retrieval.of_languages(select(UNIT).where(UNIT.c.id > last), source, target, standings)
+            page = self._units(query.order_by(UNIT.c.id).limit(PAGE))
             if not page:
                 return
             yield from page
             last = page[-1].id
+
+    def keep_header(self, header: Mapping[str, Any]) -> None:
+        """Keep what the header of a TMX file said, for the next file that is written; the last one counts."""
+        with self._writing() as connection:
+            connection.execute(delete(ABOUT).where(ABOUT.c.name == HEADER))
+            connection.execute(insert(ABOUT).values(name=HEADER, value=msgspec.json.encode(header).decode()))
+
+    def header(self) -> Mapping[str, Any]:
+        """What `keep_header` kept, or nothing."""
+        with self._reading() as connection:
+            kept = connection.execute(select(ABOUT.c.value).where(ABOUT.c.name == HEADER)).scalar_one_or_none()
+        found: Mapping[str, Any] = msgspec.json.decode(kept) if kept else {}
+        return found
 
     def __len__(self) -> int:
         with self._reading() as connection:

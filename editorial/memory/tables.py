@@ -15,7 +15,7 @@ ABOUT = Table(
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),
 )
-"""What the memory says of itself: its schema, and how far `FREQUENCY` reaches."""
+"""What the memory says of itself: the version of its schema."""
 
 UNIT = Table(
     "unit",
@@ -28,7 +28,7 @@ UNIT = Table(
     Column("target_language", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("target", Text, nullable=False),
-    Column("standing", Text, nullable=False),
+    Column("standing", Integer, nullable=False),
     Column("origin", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("release", Text, nullable=False),
@@ -37,14 +37,10 @@ UNIT = Table(
     Index("unit_source", "source_key", "identity", unique=True),
     Index("unit_shape", "shape"),
 )
-"""`source_key` and `shape` are those of `keys`; `identity` is a hash of all that makes two units of one source two."""
-
-FREQUENCY = Table(
-    "frequency",
-    METADATA,
-    Column("word", Text, primary_key=True),
-    Column("share", Integer, nullable=False),
-)
-"""Words of sources that more than one unit in a thousand holds, and in how many units of a million."""
+"""`source_key` and `shape` are those of `keys`; `identity` is a hash of all that makes two units of one source two.
+`standing` is the place of its name in `unit.Standing`."""
 
 STORED = tuple(column.name for column in UNIT.columns)
+
+RENEWED = ("standing", "origin", "author", "release", "date")
+"""What a unit that is there already takes from one that comes in again, more trusted or newer."""

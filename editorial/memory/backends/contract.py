@@ -10,8 +10,15 @@ from sqlalchemy import Connection, Engine
 
 from editorial.memory.location import Location
 from editorial.memory.rows import Incoming
+from editorial.memory.tables import RENEWED
 
 Side = Literal["source", "target"]
+
+ON_CONFLICT = (
+    f"ON CONFLICT (source_key, identity) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in RENEWED)} "
+    "WHERE excluded.standing > unit.standing OR (excluded.standing = unit.standing AND excluded.date > unit.date)"
+)
+"""What becomes of a unit that is there already, as both databases say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,11 @@ class Backend(Protocol):
         ...
 
     def insert(self, connection: Connection, rows: Sequence[Incoming]) -> int:
-        """Put in the rows that are not there yet, and their words; how many that were."""
+        """Put in the rows that are not there yet, and their words, and renew the others; how many were new."""
+        ...
+
+    def settle(self, connection: Connection) -> None:
+        """What makes look-ups quick again after many rows came in."""
         ...
 
     def delete(self, connection: Connection, ids: Sequence[int]) -> None:

@@ -8,12 +8,20 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, text
 
-from editorial.memory.backends.contract import Probe, Side
+from editorial.memory.backends.contract import ON_CONFLICT, Probe, Side
 from editorial.memory.location import Location
 from editorial.memory.rows import Incoming
 from editorial.memory.tables import STORED
 
+PENDING = 65536
+"""Kilobytes of new words that are kept unsorted before they go into the index."""
+
 _COLUMNS = ", ".join([*STORED[1:], "source_words", "target_words"])
+_STAGE = f"CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS SELECT {_COLUMNS} FROM unit WITH NO DATA"
+_TAKE_OVER = (
+    f"WITH done AS (INSERT INTO unit ({_COLUMNS}) SELECT {_COLUMNS} FROM incoming {ON_CONFLICT} "
+    "RETURNING xmax = 0 AS new) SELECT count(*) FILTER (WHERE new) FROM done"
+)
 
 
 class PostgreSQL:
@@ -25,20 +33,27 @@ class PostgreSQL:
     def create_word_index(self, connection: Connection) -> None:
         for side in ("source", "target"):
             connection.execute(text(f"ALTER TABLE unit ADD COLUMN {side}_words tsvector NOT NULL"))
-            connection.execute(text(f"CREATE INDEX unit_{side}_words ON unit USING gin ({side}_words)"))
+            connection.execute(
+                text(
+                    f"CREATE INDEX unit_{side}_words ON unit USING gin ({side}_words)"
+                    f" WITH (gin_pending_list_limit = {PENDING})"
+                )
+            )
 
     def insert(self, connection: Connection, rows: Sequence[Incoming]) -> int:
-        connection.exec_driver_sql("CREATE TEMPORARY TABLE IF NOT EXISTS incoming (LIKE unit) ON COMMIT DELETE ROWS")
-        connection.exec_driver_sql("ALTER TABLE incoming ALTER COLUMN id DROP NOT NULL")
+        # Writers come one after the other, as in SQLite: overlapping units in another order would lock each other out.
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock('unit'::regclass::oid::bigint)")
+        connection.exec_driver_sql(_STAGE)
         driver: Any = connection.connection.driver_connection
+        once = {row.columns[:2]: row for row in rows}
         with driver.cursor() as cursor, cursor.copy(f"COPY incoming ({_COLUMNS}) FROM STDIN") as copy:
-            for row in rows:
+            for row in once.values():
                 copy.write_row((*row.columns, row.source_words, row.target_words))
-        new = connection.exec_driver_sql(
-            f"INSERT INTO unit ({_COLUMNS}) SELECT {_COLUMNS} FROM incoming ON CONFLICT DO NOTHING"
-        ).rowcount
-        connection.exec_driver_sql("TRUNCATE incoming")
-        return new
+        return int(connection.exec_driver_sql(_TAKE_OVER).scalar_one())
+
+    def settle(self, connection: Connection) -> None:
+        for side in ("source", "target"):
+            connection.exec_driver_sql(f"SELECT gin_clean_pending_list('unit_{side}_words')")
 
     def delete(self, connection: Connection, ids: Sequence[int]) -> None:
         connection.execute(text("DELETE FROM unit WHERE id = ANY(:ids)"), {"ids": list(ids)})

@@ -11,7 +11,7 @@ import numpy as np
 from sqlalchemy import Connection, Engine, create_engine, event, text
 
 from editorial.memory import keys
-from editorial.memory.backends.contract import Probe, Side
+from editorial.memory.backends.contract import ON_CONFLICT, Probe, Side
 from editorial.memory.location import Location
 from editorial.memory.rows import Incoming
 from editorial.memory.tables import STORED
@@ -20,7 +20,14 @@ WAIT = 30
 """Seconds that a writer waits for another process."""
 
 _INDEX = "CREATE VIRTUAL TABLE {side}_words USING fts5(words, content='', detail=none, columnsize=0, tokenize='ascii')"
-_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-131072", "foreign_keys=ON")
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "cache_size=-131072",
+    # A checkpoint waits for the disk: one for 64 MiB of log, and not one for every 4.
+    "wal_autocheckpoint=16384",
+    "journal_size_limit=67108864",
+)
 
 
 class SQLite:
@@ -40,13 +47,16 @@ class SQLite:
         last = connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM unit").scalar_one()
         numbered = [(last + number, *row.columns) for number, row in enumerate(rows, start=1)]
         places = ", ".join("?" * len(STORED))
-        connection.exec_driver_sql(f"INSERT OR IGNORE INTO unit ({', '.join(STORED)}) VALUES ({places})", numbered)
+        connection.exec_driver_sql(f"INSERT INTO unit ({', '.join(STORED)}) VALUES ({places}) {ON_CONFLICT}", numbered)
         new = connection.exec_driver_sql("SELECT id FROM unit WHERE id > ?", (last,)).scalars().all()
         for side, words in (("source", 1), ("target", 2)):
             values = [(number, rows[number - last - 1][words]) for number in new]
             if values:
                 connection.exec_driver_sql(f"INSERT INTO {side}_words (rowid, words) VALUES (?, ?)", values)
         return len(new)
+
+    def settle(self, connection: Connection) -> None:
+        """SQLite's word index merges as it goes."""
 
     def delete(self, connection: Connection, ids: Sequence[int]) -> None:
         for number in ids:

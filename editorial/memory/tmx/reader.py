@@ -1,0 +1,205 @@
+"""A TMX file, read unit by unit in little memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from editorial.formats.errors import UnreadableFile
+from editorial.memory.keys import digest
+from editorial.memory.tmx.languages import canonical
+from editorial.memory.unit import Standing, TranslationUnit
+from editorial.model import Message
+
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+ANY = "*all*"
+OWN = "x-editorial-"
+"""The beginning of the types of the properties that carry what TMX has no attribute for."""
+
+_CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
+_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
+
+
+class TmxReader:
+    """The units of a file; iterate once.
+
+    `header` is known after the first unit, `left_out` counts the units without a translation, at the end.
+    """
+
+    def __init__(self, path: Path, *, source: str = "", standing: Standing = Standing.TRANSLATED) -> None:
+        self._path, self._standing = path, standing
+        self._wanted, self._srclang = source, ""
+        self.header: dict[str, Any] = {}
+        self.left_out = 0
+
+    def __iter__(self) -> Iterator[TranslationUnit]:
+        """Units in the file's order; a `tu` in three languages gives two.
+
+        Raises:
+            UnreadableFile: when the file is missing, is no XML from some line on, or is no TMX.
+        """
+        from lxml import etree
+
+        try:
+            with self._path.open("rb") as file:
+                events = etree.iterparse(
+                    file,
+                    events=("start", "end"),
+                    tag=("tmx", "header", "tu"),
+                    resolve_entities=False,
+                    no_network=True,
+                    huge_tree=True,
+                    remove_comments=True,
+                )
+                yield from self._units(events)
+        except etree.XMLSyntaxError as error:
+            raise _trouble(self._path, "is not well-formed XML: {reason}", reason=error.msg or "no element") from error
+        except OSError as error:
+            raise _trouble(self._path, "cannot be read: {reason}", reason=error.strerror or "") from error
+
+    def _units(self, events: Any) -> Iterator[TranslationUnit]:
+        known = False
+        for event, element in events:
+            if event == "start":
+                if not known and element.tag != "tmx":
+                    raise _trouble(self._path, "is no TMX: its first element is <{name}>", name=element.tag)
+                known = True
+            elif element.tag == "header":
+                self.header = {"attributes": _attributes(element), "head": _head(element)}
+                self._srclang = element.get("srclang", ANY)
+            elif element.tag == "tu":
+                yield from self._unit(element)
+                element.clear()
+                parent = element.getparent()
+                while element.getprevious() is not None:
+                    del parent[0]
+        if not known:
+            raise _trouble(self._path, "is no TMX")
+
+    def _unit(self, tu: Any) -> Iterator[TranslationUnit]:
+        variants = [_Variant(tuv) for tuv in tu.iterchildren("tuv")]
+        source = self._source(tu, variants)
+        targets = [variant for variant in variants if variant is not source and variant.text.strip()]
+        if source is None or not source.text.strip() or not targets:
+            self.left_out += 1
+            return
+        attributes = dict(tu.attrib)
+        own, head = _properties(tu)
+        shared: dict[str, object] = {}
+        if attributes:
+            shared["tu"] = attributes
+        if head:
+            shared["head"] = head
+        if source.extra:
+            shared["source"] = source.extra
+        if len(targets) > 1:
+            shared["group"] = f"{digest('|'.join(v.text for v in variants) + head) & (2**64 - 1):016x}"
+        for target in targets:
+            said = {**attributes, **target.attributes}
+            yield TranslationUnit(
+                source=source.text,
+                target=target.text,
+                source_language=source.language,
+                target_language=target.language,
+                standing=Standing(own["state"]) if own.get("state") in _STANDINGS else self._standing,
+                origin=own.get("origin") or self._path.name,
+                author=said.get("changeid") or said.get("creationid") or "",
+                release=own.get("release", ""),
+                date=_iso(said.get("changedate") or said.get("creationdate") or ""),
+                extra={**shared, "target": target.extra} if target.extra else shared,
+            )
+
+    def _source(self, tu: Any, variants: list[_Variant]) -> _Variant | None:
+        """The variant that was translated: as the caller says, else the unit, else the header, else the first."""
+        srclang = self._wanted or tu.get("srclang") or self._srclang
+        if not srclang or srclang == ANY:
+            return variants[0] if variants else None
+        tag = canonical(srclang)
+        for same in (lambda v: v.language == tag, lambda v: v.language.partition("-")[0] == tag.partition("-")[0]):
+            for variant in variants:
+                if same(variant):
+                    return variant
+        return None
+
+
+_STANDINGS = frozenset(Standing)
+
+
+class _Variant:
+    """A `tuv`: its language and text, and what else it says."""
+
+    __slots__ = ("attributes", "extra", "language", "text")
+
+    def __init__(self, tuv: Any) -> None:
+        self.attributes = dict(tuv.attrib)
+        written = self.attributes.pop(XML_LANG, None) or self.attributes.pop("lang", "")
+        self.language = canonical(written)
+        self.extra: dict[str, object] = {}
+        if written != self.language:
+            self.extra["lang"] = written
+        if self.attributes:
+            self.extra["attributes"] = self.attributes
+        if len(tuv) > 1 and (head := _head(tuv)):
+            self.extra["head"] = head
+        seg = tuv.find("seg")
+        self.text = "" if seg is None else seg.text or ""
+        if seg is not None and len(seg):
+            self.text = "".join(_readable(seg))
+            self.extra["seg"] = _inside(seg)
+
+
+def _readable(element: Any) -> Iterator[str]:
+    """The text of a segment without the native codes of its inline elements."""
+    if element.tag not in _CODES:
+        yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from _readable(child)
+        if element.tag not in _CODES:
+            yield child.tail or ""
+
+
+def _inside(seg: Any) -> str:
+    from lxml import etree
+
+    outer = etree.tostring(seg, encoding="unicode", with_tail=False)
+    return outer[outer.index(">") + 1 : outer.rindex("<")]
+
+
+def _head(element: Any) -> str:
+    """Notes, properties and declared characters before the variants or the segment, as XML."""
+    from lxml import etree
+
+    return "".join(
+        etree.tostring(child, encoding="unicode", with_tail=False)
+        for child in element
+        if child.tag in {"note", "prop", "ude"}
+    )
+
+
+def _properties(tu: Any) -> tuple[dict[str, str], str]:
+    """This program's own properties, and the rest of the head as XML."""
+    if tu[0].tag == "tuv":
+        return {}, ""
+    own = {}
+    for prop in tu.findall("prop"):
+        kind = prop.get("type", "")
+        if kind.startswith(OWN):
+            own[kind.removeprefix(OWN)] = prop.text or ""
+            tu.remove(prop)
+    return own, _head(tu)
+
+
+def _attributes(element: Any) -> dict[str, str]:
+    return {name.replace("{http://www.w3.org/XML/1998/namespace}", "xml:"): value for name, value in element.items()}
+
+
+def _iso(date: str) -> str:
+    found = _DATE.fullmatch(date)
+    return "{}-{}-{}T{}:{}:{}Z".format(*found.groups()) if found else date
+
+
+def _trouble(path: Path, template: str, **arguments: object) -> UnreadableFile:
+    return UnreadableFile(Message.of("{path}: {problem}", path=path, problem=Message(template, arguments)))
