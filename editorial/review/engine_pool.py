@@ -42,12 +42,10 @@ class EnginePool:
             for spec in self._wanted
             if (spec.answers_for or spec.codes) & codes and _speaks(spec, bitext.target.language)
         ]
-        # Engines spend their time outside the interpreter, so that they answer side by side.
-        with ThreadPoolExecutor(max_workers=max(1, len(asked))) as threads:
-            answers = threads.map(lambda spec: list(self._asked(spec, bitext, units, knowledge)), asked)
-            for finding in (finding for answer in answers for finding in answer):
-                if finding.code in codes:
-                    out.setdefault(finding.code, []).append(finding)
+        self._learn(asked, bitext, units, knowledge)
+        for finding in (finding for spec in asked for finding in self._remembered(spec, bitext, units)):
+            if finding.code in codes:
+                out.setdefault(finding.code, []).append(finding)
         return out
 
     def close(self) -> None:
@@ -56,18 +54,29 @@ class EnginePool:
             engine.close()
         self._engines.clear()
 
-    def _asked(
-        self, spec: EngineSpec, bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge
-    ) -> Iterator[Finding]:
-        new = [unit for unit in units if _key(spec, bitext, unit) not in self._memory]
-        if new:
+    def _learn(
+        self, asked: Sequence[EngineSpec], bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge
+    ) -> None:
+        """Ask the engines about the units that they have not seen yet."""
+
+        def learn(spec: EngineSpec, new: Sequence[Unit]) -> None:
             answer = self._ask(spec, bitext, new, knowledge)
-            if answer is None:
-                return
-            self._remember(spec, bitext, new, answer)
+            if answer is not None:
+                self._remember(spec, bitext, new, answer)
+
+        unseen = {spec: [u for u in units if _key(spec, bitext, u) not in self._memory] for spec in asked}
+        learning = [(spec, new) for spec, new in unseen.items() if new]
+        if not learning:
+            return
+        # Engines spend their time outside the interpreter, so that they answer side by side.
+        with ThreadPoolExecutor(max_workers=len(learning)) as threads:
+            list(threads.map(lambda each: learn(*each), learning))
+
+    def _remembered(self, spec: EngineSpec, bitext: Bitext, units: Sequence[Unit]) -> Iterator[Finding]:
+        """What an engine said of the units, where they stand now; nothing of those that it failed at."""
         for unit in units:
             start = _extent(unit).start
-            for finding in self._memory[_key(spec, bitext, unit)]:
+            for finding in self._memory.get(_key(spec, bitext, unit), ()):
                 yield _moved(finding, start, unit.source[0].region.start if unit.source else 0)
 
     def _remember(self, spec: EngineSpec, bitext: Bitext, units: Sequence[Unit], findings: Sequence[Finding]) -> None:
