@@ -88,6 +88,9 @@ class Prose:
     @property
     def region(self) -> Region:
         """From the first to the last character in the file."""
+        if len(self.runs) == 1 and self.runs[0].span is None:
+            # Asked for more often than anything else: most prose stands in the file as it is.
+            return Region(self.runs[0].start, self.runs[0].start + len(self.text))
         return self.locate(0, len(self.text))
 
     def locate(self, start: int, end: int) -> Region:

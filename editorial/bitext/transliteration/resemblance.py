@@ -39,6 +39,7 @@ def accepted(russian: str) -> frozenset[str]:
     return frozenset(plain(spelling) for spelling in spellings(russian))
 
 
+@lru_cache(maxsize=16384)
 def plain(latin: str) -> str:
     """Lower case, without diacritics, soft and hard signs."""
     folded = latin.casefold().replace("ł", "l").replace("đ", "dj").replace("ß", "ss").translate(APOSTROPHES)
