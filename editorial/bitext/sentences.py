@@ -19,6 +19,7 @@ _LETTER_AND_STOP = re.compile(r"[^\W\d_]\.")
 _ACRONYM = re.compile(rf"(?:^|[\s{_OPENERS}])(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _FIGURE_BEFORE = re.compile(rf"(?:\d(?:-[^\W\d_]{{1,3}})?|\b[IVXLХ]+){_SPACE}*\Z")
 _FIGURE_AFTER = re.compile(r"[\d№#]|[IVXLХ]+\b")
+_FIGURE_AND_SPACE = "0123456789, \u00a0\u202f"
 _LABEL = re.compile(r"\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[^\W\d_]|[IVXLХ]{1,5})\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _CLAUSE = re.compile(r"[^,;:.!?…]+")
@@ -71,7 +72,7 @@ def _ends(before: str, after: str, known: Abbreviations) -> bool:
     for name in _names(before):
         use = _use(name, before, known)
         if use is not None:
-            return _ends_after(use, after, known)
+            return not (name in known.numbers and _FIGURE_AFTER.match(after)) and _ends_after(use, after, known)
     if _INITIAL.search(before) and _LETTER_AND_STOP.match(after):
         return False
     if (before[-1:].isupper() and _INITIAL.search(before)) or _ACRONYM.search(before):
@@ -105,7 +106,7 @@ def _ends_after(use: _Use, after: str, known: Abbreviations) -> bool:
         case _Use.UNIT:
             return not after[0].isdigit()
         case _Use.FINAL:
-            word = _FIRST_WORD.match(after)
+            word = _FIRST_WORD.match(after.lstrip(_FIGURE_AND_SPACE))
             return word is None or word[0] not in known.followers
         case _Use.WARY:
             return _starts(after, known)

@@ -17,6 +17,7 @@ from editorial.rules.accuracy import (
     name_missing,
     name_spelling,
     number_mismatch,
+    number_query,
     omission,
     organisation_mismatch,
     percent_point,
@@ -69,9 +70,13 @@ from editorial.rules.style import (
     first_mention,
     house_style,
     hype,
+    long_paragraph,
     long_sentence,
+    nominalisation,
     officialese,
+    passive_voice,
     quotation_attribution,
+    reading_ease,
 )
 from editorial.rules.terminology import (
     abbreviation_first_use,
@@ -84,6 +89,7 @@ from editorial.rules.terminology import (
 
 RULES: tuple[Rule, ...] = (
     number_mismatch.RULE,
+    number_query.RULE,
     percent_point.RULE,
     date_mismatch.RULE,
     time_mismatch.RULE,
@@ -148,6 +154,10 @@ RULES: tuple[Rule, ...] = (
     officialese.RULE,
     hype.RULE,
     long_sentence.RULE,
+    long_paragraph.RULE,
+    passive_voice.RULE,
+    nominalisation.RULE,
+    reading_ease.RULE,
     house_style.RULE,
     homoglyph.RULE,
     mojibake.RULE,

@@ -8,15 +8,18 @@ from fractions import Fraction
 
 from editorial.bitext.quantities.clock import times
 from editorial.bitext.quantities.dates import dated, in_years, is_year
+from editorial.bitext.quantities.forms import SPACE
 from editorial.bitext.quantities.implied import implied
 from editorial.bitext.quantities.quantity import CalendarDate, Figure, Form, Kind, Quantity
 from editorial.bitext.quantities.scanning import scan
-from editorial.bitext.quantities.vocabulary import SPACE, Vocabulary
+from editorial.bitext.quantities.vocabulary import Vocabulary
 
 SEASON = re.compile(r"[-‑–—/]")
 WORD_BEFORE = re.compile(r"([^\W\d_]+)['’]?[ \u00a0\u202f]+$")
 YEAR_WORD_BEFORE = 24
 EARLIEST = 1500
+CENTURY = 100
+TEN = 10
 KINDS = {"percent": Kind.PERCENTAGE, "percentage-point": Kind.PERCENTAGE_POINT, "basis-point": Kind.PERCENTAGE_POINT}
 
 
@@ -44,7 +47,7 @@ def _measured(text: str, figure: Figure, vocabulary: Vocabulary) -> Quantity:
     if figure.form is Form.DIGITS and in_years(figure.value) and figure.value % 10 == 0 and figure.scale == 1:
         decade = vocabulary.decade_suffix.match(text, figure.literal[1] if figure.literal else end)
         if decade:
-            short = (figure.value, figure.value % 100)
+            short = (figure.value, figure.value % CENTURY or figure.value / CENTURY + 1)
             return _quantity(Kind.DECADE, start, decade.end(), replace(figure, values=short, ordinal=False))
     before = _currency_before(text, start, vocabulary)
     if before:
@@ -62,8 +65,10 @@ def _with_unit(text: str, figure: Figure, vocabulary: Vocabulary) -> Quantity:
         return _quantity(Kind.MONEY, start, money[1], figure, unit=money[2])
     if unit and not _is_year(text, figure, unit, vocabulary):
         return _quantity(KINDS.get(unit[2], Kind.MEASURE), start, unit[1], figure, unit=unit[2])
-    if unit or _year_like(text, figure, vocabulary):
-        year = vocabulary.year_words.at(text, end)
+    year = vocabulary.year_words.at(text, end)
+    if year and figure.ordinal and figure.form is Form.DIGITS and TEN <= figure.value < CENTURY:
+        figure = replace(figure, values=(figure.value, 1900 + figure.value, 2000 + figure.value))
+    elif unit or _year_like(text, figure, vocabulary):
         date = CalendarDate(year=int(figure.value))
         return Quantity(kind=Kind.DATE, start=start, end=year[1] if year else end, figures=(figure,), date=date)
     return _quantity(Kind.ORDINAL if figure.ordinal else Kind.NUMBER, start, end, figure)
@@ -110,7 +115,7 @@ def _ranged(text: str, found: list[Quantity], vocabulary: Vocabulary) -> list[Qu
         if len(left.figures) != 1 or len(right.figures) != 1:
             continue
         gap = text[left.end : right.start]
-        if _compound(left, right, gap):
+        if _compound(left, right, gap) or _hundredths(text, left, right, vocabulary):
             found[index] = _added(left, right)
             del found[index + 1]
             continue
@@ -137,9 +142,21 @@ def _compound(left: Quantity, right: Quantity, gap: str) -> bool:
     return digits and left.kind is Kind.NUMBER and not gap.strip() and 1 <= other.value < one.scale > other.scale
 
 
+def _hundredths(text: str, left: Quantity, right: Quantity, vocabulary: Vocabulary) -> bool:
+    """Whether the second amount is in kopecks or cents of the first: «71 рубль 60 копеек»."""
+    plain = left.kind is Kind.MONEY and right.kind is Kind.NUMBER and left.figures[0].scale == 1
+    beside = plain and not text[left.end : right.start].strip()
+    return beside and right.value < CENTURY and vocabulary.hundredths.match(text, right.end) is not None
+
+
 def _added(left: Quantity, right: Quantity) -> Quantity:
+    """Both as one: the second in hundredths of the first where that is money."""
     one, other = left.figures[0], right.figures[0]
-    whole = replace(one, end=other.end, values=(one.value + other.value,))
+    more = other.value / CENTURY if left.kind is Kind.MONEY else other.value
+    literal = (one.literal[0], other.literal[1]) if one.literal and other.literal else None
+    whole = replace(one, end=other.end, values=(one.value + more,), literal=literal)
+    if left.kind is Kind.MONEY:
+        return replace(left, end=right.end, figures=(whole,))
     return replace(right, start=left.start, figures=(whole,))
 
 

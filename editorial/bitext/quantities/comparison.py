@@ -2,59 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from editorial.bitext.quantities import quantities
-from editorial.bitext.quantities.quantity import Figure, Form, Kind, Quantity
-from editorial.bitext.quantities.vocabulary import units
-from editorial.model import Excerpt, Region, Segment
+from editorial.bitext.quantities import compounds, restating
+from editorial.bitext.quantities.conversion import converted
+from editorial.bitext.quantities.quantity import Form
+from editorial.bitext.quantities.sighting import Sighting, sightings
+from editorial.bitext.quantities.times_of_day import same
+from editorial.model import Segment
 
-# A conversion into another unit is rounded by translators; nearer than this it is the same amount.
-CONVERSION_TOLERANCE = Fraction(5, 100)
-EXACT_TOLERANCE = Fraction(5, 1000)
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A figure where it stands: in a quantity, in a segment."""
-
-    segment: Segment
-    quantity: Quantity
-    figure: Figure
-
-    @property
-    def region(self) -> Region:
-        """The figure in the file, its scale word included."""
-        return self.segment.locate(self.figure.start, self.figure.end)
-
-    @property
-    def literal(self) -> Region:
-        """The digits in the file, or the whole figure when it is written with words."""
-        return self.segment.locate(*(self.figure.literal or (self.figure.start, self.figure.end)))
-
-    @property
-    def text(self) -> str:
-        return self.segment.text[self.figure.start : self.figure.end]
-
-    @property
-    def digits(self) -> str:
-        """The digits as they are written, or the whole figure when it is written with words."""
-        start, end = self.figure.literal or (self.figure.start, self.figure.end)
-        return self.segment.text[start:end]
-
-    @property
-    def excerpt(self) -> Excerpt:
-        """The whole quantity as evidence."""
-        region = self.segment.locate(self.quantity.start, self.quantity.end)
-        return Excerpt(region, self.segment.text[self.quantity.start : self.quantity.end])
-
-    @property
-    def required(self) -> bool:
-        """Whether a counterpart is to be expected: digits that are no part of a name."""
-        return self.figure.form is Form.DIGITS
+HALF = Fraction(1, 2)
+DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +26,6 @@ class Comparison:
     pairs: tuple[tuple[Sighting, Sighting], ...]
     source: tuple[Sighting, ...]
     target: tuple[Sighting, ...]
-
-
-def sightings(segments: Sequence[Segment], language: str) -> tuple[Sighting, ...]:
-    """Every figure of the segments, in order, vague ones ("dozens") left out."""
-    return tuple(
-        Sighting(segment, quantity, figure)
-        for segment in segments
-        for quantity in quantities(segment.text, language)
-        for figure in quantity.figures
-        if not figure.vague
-    )
 
 
 @lru_cache(maxsize=4096)
@@ -99,11 +50,33 @@ def compare(source: Sequence[Sighting], target: Sequence[Sighting]) -> Compariso
         if i not in partner and j not in taken:
             partner[i] = j
             taken.add(j)
+    pairs = [(source[i], target[partner[i]]) for i in sorted(partner)]
+    there = [one for i, one in enumerate(source) if i not in partner]
+    here = [one for j, one in enumerate(target) if j not in taken]
+    for theirs, ours in compounds.alike(there, here):
+        pairs.append((theirs[0], ours[0]))
+        there = [one for one in there if one not in theirs]
+        here = [one for one in here if one not in ours]
+    there, here = _without_split(there, here)
+    here, there = _without_split(here, there)
+    again_there, again_here = restating.added(there, here, source), restating.added(here, there, target)
     return Comparison(
-        tuple((source[i], target[partner[i]]) for i in sorted(partner)),
-        tuple(one for i, one in enumerate(source) if i not in partner),
-        tuple(one for j, one in enumerate(target) if j not in taken),
+        tuple(pairs),
+        tuple(one for i, one in enumerate(there) if i not in again_there),
+        tuple(one for j, one in enumerate(here) if j not in again_here),
     )
+
+
+def _without_split(whole: list[Sighting], parts: list[Sighting]) -> tuple[list[Sighting], list[Sighting]]:
+    """Both without figures that one side writes as one and the other as two: "22.50" opposite 10:50 p.m."""
+    left = list(whole)
+    for one in whole:
+        pieces = [Fraction(piece) for piece in DIGITS.findall(one.digits)] if one.required else []
+        found = [next((p for p in parts if piece in p.figure.values), None) for piece in pieces]
+        if len(found) == 2 and found[0] and found[1] and found[0].quantity is found[1].quantity:
+            left.remove(one)
+            parts = [p for p in parts if p not in found]
+    return left, parts
 
 
 def _distance(i: int, of_i: int, j: int, of_j: int) -> float:
@@ -120,7 +93,7 @@ def affinity(one: Sighting, other: Sighting) -> float:
         score = 8.0
     elif set(a.values) & set(b.values):
         score = 6.0
-    elif converted(one.quantity, other.quantity):
+    elif converted(one.quantity, other.quantity) or _one_moment(one, other) or part_of_hundred(one, other, HALF):
         score = 4.0
     else:
         return 0.0
@@ -128,39 +101,18 @@ def affinity(one: Sighting, other: Sighting) -> float:
     return score + (one.quantity.unit == other.quantity.unit) + (a.ordinal == b.ordinal) / 2
 
 
-def converted(one: Quantity, other: Quantity) -> bool:
-    """Whether two measures in different units of one dimension are about the same amount."""
-    known = units()
-    a, b = known.get(one.unit), known.get(other.unit)
-    if a is None or b is None or a.dimension != b.dimension or a == b or Kind.MONEY in (one.kind, other.kind):
+def _one_moment(one: Sighting, other: Sighting) -> bool:
+    """Whether two figures are the hours of one time in two zones."""
+    a, b = one.quantity.time, other.quantity.time
+    if a is None or b is None or None in (a.zone, b.zone) or a.zone == b.zone:
         return False
-    if a.dimension == "temperature":
-        return _degrees(one.value, a.name, other.value, b.name)
-    tolerance = EXACT_TOLERANCE if a.dimension in ("time", "share") else CONVERSION_TOLERANCE
-    return close(one.value * a.size, other.value * b.size, tolerance)
+    hours = one.figure is one.quantity.figures[0] and other.figure is other.quantity.figures[0]
+    return hours and same(a, b)
 
 
-def _degrees(a: Fraction, unit: str, b: Fraction, other: str) -> bool:
-    celsius, fahrenheit = (a, b) if unit == "celsius" else (b, a)
-    if unit == other:
+def part_of_hundred(one: Sighting, other: Sighting, tolerance: Fraction) -> bool:
+    """Whether a fraction in words and a percentage are nearly the same share: "two-thirds", 67%."""
+    words, share = (one, other) if one.figure.form is Form.WORDS else (other, one)
+    if words.figure.form is not Form.WORDS or share.quantity.unit != "percent":
         return False
-    return any(abs(sign * celsius * 9 / 5 + 32 - side * fahrenheit) <= 2 for sign in (1, -1) for side in (1, -1))
-
-
-def close(a: Fraction, b: Fraction, tolerance: Fraction) -> bool:
-    """Whether two amounts differ by no more than `tolerance` of the larger."""
-    return abs(a - b) <= tolerance * max(abs(a), abs(b))
-
-
-def in_unit_of(quantity: Quantity, figure: Figure, other: Quantity) -> Fraction:
-    """The value of a figure in the unit of another quantity, rounded to two digits where it has to be converted."""
-    known = units()
-    a, b = known.get(quantity.unit), known.get(other.unit)
-    if a is None or b is None or a == b or a.dimension != b.dimension or "temperature" in (a.dimension, b.dimension):
-        return figure.value
-    value = figure.value * a.size / b.size
-    if value.denominator == 1:
-        return value
-    digits = len(str(int(value)))
-    step = Fraction(10) ** (digits - 2)
-    return round(value / step) * step
+    return any(0 < part < 1 and abs(part * 100 - share.figure.value) <= tolerance for part in words.figure.values)

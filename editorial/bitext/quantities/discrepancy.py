@@ -6,15 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from editorial.bitext.quantities.comparison import Comparison, Sighting, compared
+from editorial.bitext.quantities.comparison import Comparison, compared
 from editorial.bitext.quantities.likeness import DIGITS, counting, likeness, same_thing, slip
+from editorial.bitext.quantities.nature import Nature, nature
 from editorial.bitext.quantities.neighbourhood import Neighbourhood, around_of, place_of
 from editorial.bitext.quantities.quantity import Form
+from editorial.bitext.quantities.sighting import Sighting
 from editorial.bitext.quantities.vocabulary import vocabulary
 from editorial.model import Bitext, Document, Segment, Unit
 
 CHANGED, ALONE = 0.95, 0.6
 ALL = 100
+LEAST = 3
+TOLERANT = Fraction(5, 4)
+"""Words that differ by less say no more than about how many: «десяток», "a dozen"."""
 WEAK = (Form.WORDS, Form.IMPLIED, Form.ROMAN)
 
 
@@ -24,7 +29,13 @@ class Discrepancy:
 
     source: Sighting | None
     target: Sighting | None
+    nature: Nature
     confidence: float
+
+    @property
+    def changed(self) -> bool:
+        """Whether the two figures cannot both be right."""
+        return self.nature is Nature.CHANGED
 
 
 def discrepancies(unit: Unit, bitext: Bitext) -> Iterator[Discrepancy]:
@@ -42,7 +53,7 @@ def discrepancies(unit: Unit, bitext: Bitext) -> Iterator[Discrepancy]:
     pairs = list(_paired(comparison))
     for s, t in pairs:
         if not (around.explains_source(s) and around.explains_target(t)):
-            yield Discrepancy(s, t, CHANGED)
+            yield Discrepancy(s, t, nature(s, t), CHANGED)
     paired = {id(one) for pair in pairs for one in pair}
     merged = [one for s, t in pairs for one in (*_pieces(t, comparison.source), *_pieces(s, comparison.target))]
     yield from _alone(unit, bitext, comparison, around, paired | {id(one) for one in merged})
@@ -63,7 +74,7 @@ def _parted(unit: Unit, bitext: Bitext) -> Iterator[Discrepancy]:
         comparison = compared(other.source, unit.target, (bitext.source.language, bitext.target.language))
         for s, t in _paired(comparison):
             if s.required and t.required and same_thing(s, t) and slip(s, t):
-                yield Discrepancy(s, t, ALONE)
+                yield Discrepancy(s, t, Nature.CHANGED, ALONE)
 
 
 def _words(unit: Unit, bitext: Bitext, comparison: Comparison) -> Iterator[Discrepancy]:
@@ -73,11 +84,12 @@ def _words(unit: Unit, bitext: Bitext, comparison: Comparison) -> Iterator[Discr
     if len(there) != 1 or len(here) != 1 or len(comparison.source) > 2 or len(comparison.target) > 2:
         return
     s, t = there[0], here[0]
-    if min(s.figure.value, t.figure.value) < 3 or not same_thing(s, t) or _round(s) or _round(t):
+    low, high = sorted((s.figure.value, t.figure.value))
+    if low < LEAST or low * TOLERANT >= high or not same_thing(s, t) or _round(s) or _round(t):
         return
     around = around_of(unit, bitext)
     if not (around.explains_source(s) or around.explains_target(t)):
-        yield Discrepancy(s, t, ALONE)
+        yield Discrepancy(s, t, nature(s, t), ALONE)
 
 
 def _round(one: Sighting) -> bool:
@@ -138,7 +150,7 @@ def _alone(
         if id(s) in paired or not s.required or _dispensable(s, comparison, unit.target, bitext.target):
             continue
         if not (around.explains_source(s) or around.mentions(s, around.target) or _split(s, comparison.target)):
-            yield Discrepancy(s, None, ALONE)
+            yield Discrepancy(s, None, Nature.UNMATCHED, ALONE)
     matched = {value for pair in comparison.pairs for value in pair[0].figure.values}
     for t in comparison.target:
         if id(t) in paired or not t.required or _dispensable(t, comparison, unit.source, bitext.source):
@@ -146,16 +158,16 @@ def _alone(
         if not matched.isdisjoint(t.figure.values) or _split(t, comparison.source):
             continue
         if not (around.explains_target(t) or around.mentions(t, around.source)):
-            yield Discrepancy(None, t, ALONE)
+            yield Discrepancy(None, t, Nature.UNMATCHED, ALONE)
 
 
 def _dispensable(one: Sighting, comparison: Comparison, other: Sequence[Segment], document: Document) -> bool:
     """Whether a translator adds or drops the figure freely.
 
-    That is "1", "100%" for "all", the year of a date whose day stays, a year opposite "last year", and an amount that
-    a word, left without counterpart itself, may paraphrase ("three times that").
+    That is "0" and "1", "100%" for "all", the year of a date whose day stays, a year opposite "last year", and an
+    amount that a word, left without counterpart itself, may paraphrase ("three times that").
     """
-    if one.figure.value == 1 or (one.figure.value == ALL and one.quantity.unit == "percent"):
+    if one.figure.value in (0, 1) or (one.figure.value == ALL and one.quantity.unit == "percent"):
         return True
     if _is_year(one):
         if len(one.quantity.figures) > 1 and one.figure is not one.quantity.figures[0]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from editorial.bitext.quantities.forms import folded
 from editorial.bitext.quantities.quantity import ClockTime, Figure, Form, Kind, Quantity
-from editorial.bitext.quantities.vocabulary import Vocabulary, folded
+from editorial.bitext.quantities.vocabulary import Vocabulary
 
 WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)?")
 NOON = (Fraction(12),)

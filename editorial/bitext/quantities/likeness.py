@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from editorial.bitext.quantities.comparison import Sighting
+from editorial.bitext.quantities.comparison import part_of_hundred
 from editorial.bitext.quantities.quantity import Form, Kind
+from editorial.bitext.quantities.sighting import Sighting
 
+ROUND_SHARE = Fraction(7, 2)
+"""Percentage points by which "almost a third" may differ from a third."""
 DIGITS = re.compile(r"\d+")
 
 
 def likeness(s: Sighting, t: Sighting) -> float:
     """How probable it is that `t` was meant to be `s`; 0 when it cannot be."""
+    if part_of_hundred(s, t, ROUND_SHARE):
+        return 2.5
     if not (s.required and t.required):
         return _likeness_of_words(s, t)
     score = 4.0 + 2 * (s.quantity.kind is t.quantity.kind) + 2 * (s.quantity.unit == t.quantity.unit)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from editorial.bitext.quantities.comparison import Sighting, affinity, compared, sightings
+from editorial.bitext.quantities.comparison import affinity, compared
+from editorial.bitext.quantities.sighting import Sighting, sightings
 from editorial.model import Bitext, Unit
 
 NEIGHBOURS = 2

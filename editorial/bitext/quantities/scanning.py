@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from editorial.bitext.quantities import literals, words
+from editorial.bitext.quantities.forms import SPACE
 from editorial.bitext.quantities.quantity import CalendarDate, ClockTime, Figure, Form, Kind, Quantity
-from editorial.bitext.quantities.vocabulary import SPACE, Vocabulary
+from editorial.bitext.quantities.vocabulary import Vocabulary
 
 TOKEN = re.compile(
     rf"""
@@ -21,7 +22,8 @@ TOKEN = re.compile(
       | (?P<first>\d{{1,2}})(?P<mark>[./])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}}))(?![\d/]|\.\d))
   | (?P<time>(?<![\d:])\d{{1,2}}[:։]\d{{2}}(?:[:։]\d{{2}})?(?![\d:]))
   | (?P<fraction>(?<![\d/.,])(?P<whole>\d+[ \u00a0])?(?P<upper>\d)/(?P<lower>[2-9]|10|100)(?![\d/]))
-  | (?P<code>(?<!\w)(?!(?:RUB|RUR|EUR|USD|GBP|CNY|Rs)\d)[^\W\d_]+[-‑–]?\d[\w]*(?:[.,/-]\d+)*)
+  | (?P<code>(?<!\w)(?!(?:RUB|RUR|EUR|USD|GBP|CNY|Rs)\d|[a-z]+[-‑–]\d{{3}}0['’]?s\b)
+      [^\W\d_]+[-‑–]?\d[\w]*(?:[.,/-]\d+)*)
   | (?P<decade>(?<![\w.,])['’]\d0(?=s\b))
   | (?P<number>{literals.LITERAL})
   | (?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])
@@ -97,7 +99,9 @@ def _special(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Found |
         return Found((_digits(*match.span(), literals.VULGAR[match.group()]),))
     value = Fraction(int(match["upper"]), int(match["lower"])) + int((match["whole"] or "0").strip())
     percent = (value * 100,) if value < 1 else ()
-    return Found((_after(text, _digits(*match.span(), value, *percent), vocabulary),))
+    # "1/8 финала" is the round of 16.
+    players = (2 / value,) if vocabulary.rounds.match(text, match.end()) else ()
+    return Found((_after(text, _digits(*match.span(), value, *percent, *players), vocabulary),))
 
 
 def _digits(start: int, end: int, *values: Fraction) -> Figure:

@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from fractions import Fraction
 from functools import cache
 from importlib import resources
 from typing import Any
 
-SPACE = "[ \u00a0\u202f\u2009]"
-SHORT = 4
-
-
-class Part(Enum):
-    """The part that a word plays in a number."""
-
-    CARDINAL = "cardinal"
-    SCALE = "scale"
-    ORDINAL = "ordinal"
-    FRACTION = "fraction"
-    VAGUE = "vague"
-    WORD = "word"
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A word that says a number; `alternatives` are what else it may say ("third": 3 or 1/3)."""
-
-    part: Part
-    value: Fraction
-    alternatives: tuple[Fraction, ...] = ()
+from editorial.bitext.quantities.forms import SPACE, Forms, folded, pattern
+from editorial.bitext.quantities.numerals import Numeral, joined, numerals
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,55 +21,6 @@ class Unit:
     name: str
     dimension: str
     size: Fraction
-
-
-def folded(text: str) -> str:
-    """Lower case, ё as е."""
-    return text.lower().replace("ё", "е")
-
-
-class Forms:
-    """Forms of words, each leading to a key; finds the longest that stands at a place."""
-
-    def __init__(self, forms: Iterable[tuple[str, str]], *, before: str = "", fold: bool = False) -> None:
-        pairs = sorted(set(forms), key=lambda pair: -len(pair[0]))
-        self._exact = {form: key for form, key in reversed(pairs) if "*" not in form}
-        self._folded = {
-            folded(form): key for form, key in reversed(pairs) if "*" not in form and (fold or len(form) > SHORT)
-        }
-        self._open = [(re.compile(_pattern(form), re.IGNORECASE), key) for form, key in pairs if "*" in form]
-        self._known: dict[str, str | None] = {}
-        parts = [_cased(form) for form, _ in pairs]
-        flags = re.IGNORECASE if fold else re.NOFLAG
-        self._regex = re.compile(before + f"({'|'.join(parts)})" if parts else "(?!)()", flags)
-
-    def at(self, text: str, place: int) -> tuple[int, int, str] | None:
-        """Start, end and key of the form that stands at `place`, or None."""
-        match = self._regex.match(text, place)
-        if match is None:
-            return None
-        key = self.key(match.group(1))
-        return None if key is None else (match.start(1), match.end(1), key)
-
-    def key(self, form: str) -> str | None:
-        """The key of a form as it stands in a text."""
-        if form not in self._known:
-            plain = " ".join(re.sub("[-‑]", "-", form).split())
-            found = self._exact.get(plain) or self._folded.get(folded(plain))
-            self._known[form] = found or next((key for regex, key in self._open if regex.fullmatch(form)), None)
-        return self._known[form]
-
-
-def _pattern(form: str) -> str:
-    pattern = re.escape(form).replace(r"\*", r"[^\W\d_]*").replace(r"\ ", f"{SPACE}+").replace(r"\-", "[-‑]")
-    pattern = re.sub("[её]", "[её]", pattern)
-    if form.isupper() and form.isascii() and form.isalpha():
-        return pattern + r"(?![^\W\d_])"
-    return pattern + (r"(?![^\W_])" if form[-1].isalnum() or form[-1] == "*" else "")
-
-
-def _cased(form: str) -> str:
-    return f"(?i:{_pattern(form)})" if len(form) > SHORT else _pattern(form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +57,8 @@ class Vocabulary:
     year_words: Forms
     year_before: frozenset[str]
     day_order: str
+    rounds: re.Pattern[str]
+    hundredths: re.Pattern[str]
     decade_suffix: re.Pattern[str]
     ordinal_suffix: re.Pattern[str]
     range: re.Pattern[str]
@@ -162,7 +94,7 @@ def vocabulary(language: str) -> Vocabulary:
         decimal=own.get("decimal", ","),
         group=own.get("group", "\u00a0"),
         group_from=own.get("group_from", 1000),
-        numerals=_numerals(own),
+        numerals=numerals(own),
         scales={form.lower(): Fraction(key) for form, key in scale},
         letter_scales={form: Fraction(key) for form, key in _keyed(own.get("letter_scales", {}))},
         scale_words={int(key): forms[0] for key, forms in own.get("scales", {}).items()},
@@ -170,7 +102,7 @@ def vocabulary(language: str) -> Vocabulary:
         halves=Forms(((form, "1/2") for form in own.get("and_a_half", ())), before=f"{SPACE}+"),
         vague=frozenset(map(folded, own.get("vague", ()))),
         connectors=frozenset(own.get("connectors", ())),
-        joined=_joined(own),
+        joined=joined(own),
         beginnings={
             folded(f): Fraction(str(v)) for v, fs in own.get("joined", {}).get("beginnings", {}).items() for f in fs
         },
@@ -190,6 +122,8 @@ def vocabulary(language: str) -> Vocabulary:
         year_words=Forms(((form, "year") for form in own.get("year_words", ())), before=after),
         year_before=frozenset(own.get("year_before", ())),
         day_order=own.get("day_order", ["dmy"])[0],
+        rounds=_after_space(own.get("rounds", ())),
+        hundredths=_after_space(own.get("hundredths", ())),
         decade_suffix=_suffix(own.get("decade_suffix", ())),
         ordinal_suffix=_suffix(own.get("ordinal_suffix", ())),
         range=_range(own.get("range_words", ())),
@@ -228,8 +162,13 @@ def _keyed(forms: Mapping[Any, Iterable[str]]) -> list[tuple[str, str]]:
 
 
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
-    alternatives = "|".join(_pattern(form) for form in forms)
+    alternatives = "|".join(pattern(form) for form in forms)
     return re.compile(rf"\b(?:{alternatives})" if alternatives else "(?!)", re.IGNORECASE)
+
+
+def _after_space(forms: Iterable[str]) -> re.Pattern[str]:
+    alternatives = "|".join(pattern(form) for form in forms)
+    return re.compile(rf"{SPACE}(?:{alternatives})" if alternatives else "(?!)", re.IGNORECASE)
 
 
 def _suffix(endings: Iterable[str]) -> re.Pattern[str]:
@@ -241,43 +180,3 @@ def _range(between: Iterable[str]) -> re.Pattern[str]:
     """What stands between the two figures of a range: a dash, dots, ×, or a word of the language."""
     spoken = "".join(f"|{SPACE}{re.escape(word)}{SPACE}" for word in between)
     return re.compile(rf"(?:{SPACE}?(?:[-‑–—−×÷…]|\.{{2,3}}){SPACE}?{spoken})[+−-]?")
-
-
-def _joined(own: Mapping[str, Any]) -> re.Pattern[str] | None:
-    joined = own.get("joined") or {}
-    if not joined.get("heads"):
-        return None
-    beginnings = sorted({folded(b) for forms in joined["beginnings"].values() for b in forms}, key=len, reverse=True)
-    return re.compile(rf"((?:{'|'.join(beginnings)})+)-?(?:{'|'.join(map(folded, joined['heads']))})\w*")
-
-
-def _numerals(own: Mapping[str, Any]) -> dict[str, Numeral]:
-    """Every word that says a number; one that says two keeps the part of the first section that lists it."""
-    found: dict[str, Numeral] = {}
-    for listed, part, value in _number_words(own):
-        word = folded(listed)
-        earlier = found.get(word)
-        if earlier is None:
-            found[word] = Numeral(part, value)
-        elif value not in (earlier.value, *earlier.alternatives):
-            found[word] = Numeral(earlier.part, earlier.value, (*earlier.alternatives, value))
-    return found
-
-
-def _number_words(own: Mapping[str, Any]) -> Iterator[tuple[str, Part, Fraction]]:
-    endings = own.get("ordinal_endings", "").split() or [""]
-    sections: tuple[tuple[str, Part], ...] = (
-        ("cardinals", Part.CARDINAL),
-        ("scales", Part.SCALE),
-        ("ordinals", Part.ORDINAL),
-        ("ordinal_forms", Part.ORDINAL),
-        ("fractions", Part.FRACTION),
-        ("words", Part.WORD),
-    )
-    for section, part in sections:
-        for value, listed in own.get(section, {}).items():
-            for word in listed.split() if isinstance(listed, str) else listed:
-                for ending in endings if section == "ordinals" else ("",):
-                    yield word + ending, part, Fraction(str(value))
-    for word in own.get("vague", ()):
-        yield word, Part.VAGUE, Fraction(0)

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from editorial.bitext.quantities.forms import folded
 from editorial.bitext.quantities.literals import roman
+from editorial.bitext.quantities.numerals import Numeral, Part
 from editorial.bitext.quantities.quantity import Figure, Form
-from editorial.bitext.quantities.vocabulary import Numeral, Part, Vocabulary, folded
+from editorial.bitext.quantities.vocabulary import Vocabulary
 
 GAP = re.compile(r"[ \u00a0\u202f]+|[-‑]")
 WORD = re.compile(r"[^\W\d_]+")

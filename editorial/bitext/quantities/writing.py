@@ -8,8 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from editorial.bitext.quantities import literals
+from editorial.bitext.quantities.numerals import Part
 from editorial.bitext.quantities.quantity import Figure, Form, Kind, Quantity
-from editorial.bitext.quantities.vocabulary import Part, Vocabulary, vocabulary
+from editorial.bitext.quantities.vocabulary import Vocabulary, vocabulary
 
 GROUP = re.compile(r"\d([ \u00a0\u202f\u2009'’.,])\d{3}(?!\d)")
 CODE = re.compile(r"[QH]\d|\d[QH]")

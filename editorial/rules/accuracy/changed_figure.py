@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from editorial.bitext.quantities.comparison import Sighting, in_unit_of
+from editorial.bitext.quantities.conversion import in_unit_of
+from editorial.bitext.quantities.sighting import Sighting
 from editorial.bitext.quantities.writing import replacement
 from editorial.bitext.sides import primary
 from editorial.model import Issue, Message

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from editorial.bitext.quantities.comparison import Sighting, compared
+from editorial.bitext.quantities.comparison import compared
 from editorial.bitext.quantities.neighbourhood import around_of
 from editorial.bitext.quantities.periods import Period, periods
 from editorial.bitext.quantities.quantity import Form
+from editorial.bitext.quantities.sighting import Sighting
 from editorial.bitext.quantities.weekdays import Weekday, weekdays
 from editorial.model import Bitext, Segment, Unit
 

@@ -31,7 +31,7 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
         return
     for found in discrepancies(unit, context.bitext):
         s, t = found.source, found.target
-        if s and t and s.quantity.kind in DATES and t.quantity.kind in DATES:
+        if s and t and found.changed and s.quantity.kind in DATES and t.quantity.kind in DATES:
             yield changed(RULE, s, t, context, confidence=found.confidence)
     for s, t in months(unit, context.bitext):
         yield changed(RULE, s, t, context, confidence=0.9)

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from editorial.bitext.quantities import quantities
 from editorial.bitext.quantities.arithmetic import precision
-from editorial.bitext.quantities.comparison import converted
+from editorial.bitext.quantities.conversion import converted
 from editorial.bitext.quantities.quantity import Form, Kind, Quantity
 from editorial.model import BlockKind, Document, Segment
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editorial.bitext.quantities.comparison import Sighting, compared
+from editorial.bitext.quantities.comparison import compared
 from editorial.bitext.quantities.discrepancy import discrepancies
 from editorial.bitext.quantities.quantity import Kind
+from editorial.bitext.quantities.sighting import Sighting
 from editorial.bitext.quantities.unit_names import currency_like
 from editorial.bitext.sides import primary
 from editorial.model import Dimension, Issue, Message, Severity, Unit
@@ -31,7 +32,7 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
         return
     for found in discrepancies(unit, context.bitext):
         s, t = found.source, found.target
-        if s and t and s.quantity.kind is t.quantity.kind is Kind.MONEY:
+        if s and t and found.changed and s.quantity.kind is t.quantity.kind is Kind.MONEY:
             yield changed(RULE, s, t, context, confidence=found.confidence)
     comparison = compared(unit.source, unit.target, (context.source.language, context.target.language))
     stated = {s.quantity.unit for pair in comparison.pairs for s in pair[:1]}

@@ -1,17 +1,18 @@
-"""Rule `number-mismatch`: a figure of the translation has another value than in the original, or is missing there."""
+"""Rule `number-mismatch`: a figure of the translation has another value than in the original."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editorial.bitext.quantities.discrepancy import Discrepancy, discrepancies
-from editorial.model import Dimension, Issue, Message, Region, Severity, Unit
+from editorial.bitext.quantities.discrepancy import discrepancies
+from editorial.model import Dimension, Issue, Severity, Unit
 from editorial.rules.accuracy.changed_figure import changed
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
-    what="A figure of the translation differs in value from the original, is missing from it, or was added to it. "
-    "Values are compared, not characters: 1,5 млн is 1.5 million, полтора десятка is 15, XXI век is the 21st century.",
+    what="A figure of the translation differs in value from the one that stands in its place in the original. Values "
+    "are compared, not characters: 1,5 млн is 1.5 million, полтора десятка is 15, XXI век is the 21st century. Rounded "
+    "figures, and those that only one version has, are rule number-query's.",
     why="A wrong figure is the error that readers of a press release forgive least, and proofreading in one language "
     "cannot find it.",
     wrong="Завод выпустил 12,4 тыс. станков.\nThe plant made 12,600 machine tools.",
@@ -21,35 +22,10 @@ EXPLANATION = Explanation(
 
 
 def check(unit: Unit, context: Context) -> Iterator[Issue]:
-    """One issue for each figure that changed, is missing or was added."""
+    """One issue for each figure that cannot be right when the original's is."""
     for found in discrepancies(unit, context.bitext):
-        if found.target is None:
-            yield _missing(found, unit, context)
-        elif found.source is None:
-            yield RULE.issue(
-                context.target,
-                found.target.literal,
-                Message.of("“{figure}” is not in the original.", figure=found.target.text),
-                severity=Severity.WARNING,
-                confidence=found.confidence,
-            )
-        else:
+        if found.source and found.target and found.changed:
             yield changed(RULE, found.source, found.target, context, confidence=found.confidence)
-
-
-def _missing(found: Discrepancy, unit: Unit, context: Context) -> Issue:
-    assert found.source is not None
-    last = unit.target[-1]
-    end = len(last.text.rstrip(".!?…»”\"'"))
-    place = last.locate(0, end).end
-    return RULE.issue(
-        context.target,
-        Region(place, place),
-        Message.of("“{there}” of the original is missing here.", there=found.source.excerpt.text),
-        severity=Severity.WARNING,
-        confidence=found.confidence,
-        source=found.source.excerpt,
-    )
 
 
 RULE = Rule(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editorial.bitext.quantities.comparison import Sighting, compared
+from editorial.bitext.quantities.comparison import compared
 from editorial.bitext.quantities.quantity import Kind
+from editorial.bitext.quantities.sighting import Sighting
 from editorial.bitext.quantities.unit_names import unit_like
 from editorial.bitext.sides import primary
 from editorial.model import Dimension, Issue, Message, Severity, Unit

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editorial.bitext.quantities.comparison import Sighting, compared, converted
+from editorial.bitext.quantities.comparison import compared
+from editorial.bitext.quantities.conversion import converted
 from editorial.bitext.quantities.discrepancy import discrepancies
 from editorial.bitext.quantities.quantity import Form, Kind
+from editorial.bitext.quantities.sighting import Sighting
 from editorial.bitext.quantities.unit_names import unit_like
 from editorial.bitext.quantities.vocabulary import units
 from editorial.bitext.sides import primary
@@ -32,13 +34,13 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
     if context.source is None or not unit.source or not unit.target:
         return
     comparison = compared(unit.source, unit.target, (context.source.language, context.target.language))
-    for s, t in comparison.pairs:
-        if _another_unit(s, t):
-            yield _unit(s, t, context)
+    for pair in comparison.pairs:
+        if _another_unit(*pair):
+            yield _unit(*pair, context)
     for found in discrepancies(unit, context.bitext):
-        pair = found.source, found.target
-        if pair[0] and pair[1] and _measures(pair[0], pair[1]):
-            yield changed(RULE, pair[0], pair[1], context, confidence=found.confidence)
+        s, t = found.source, found.target
+        if s and t and found.changed and _measures(s, t):
+            yield changed(RULE, s, t, context, confidence=found.confidence)
 
 
 def _another_unit(s: Sighting, t: Sighting) -> bool:
