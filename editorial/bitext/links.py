@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from editorial.model import Document, Excerpt, Region
 
@@ -65,7 +66,12 @@ def _read(document: Document) -> Iterator[Link]:
             yield Link(kind, block.prose.locate(start, end), text, _key(kind, text))
 
 
-def _matches(text: str) -> Iterator[tuple[LinkKind, int, int]]:
+@lru_cache(maxsize=4096)
+def _matches(text: str) -> tuple[tuple[LinkKind, int, int], ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[tuple[LinkKind, int, int]]:
     taken: list[Region] = []
     for kind, pattern in ((LinkKind.EMAIL, _EMAIL), (LinkKind.WEB, _URL), (LinkKind.PHONE, _PHONE)):
         for match in pattern.finditer(text):

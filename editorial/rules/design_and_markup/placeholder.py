@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from editorial.bitext.vocabulary import wordings
 from editorial.languages.vocabulary import vocabulary
@@ -29,7 +29,12 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
                 yield RULE.issue(document, block.prose.locate(start, end), message, confidence=0.95)
 
 
-def _gaps(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def _gaps(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[tuple[int, int]]:
     for kind, flags in (("anywhere", re.IGNORECASE), ("capitals", 0)):
         for found in _expression(kind, flags).finditer(text):
             yield found.span()

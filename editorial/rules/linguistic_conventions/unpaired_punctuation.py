@@ -9,6 +9,7 @@ from editorial.model import Bitext, Block, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "„": "“"}
+_MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _ENUMERATION = re.compile(r"(?:^|[\s;,.])(?:\d{1,3}|[ivx]{1,4}|[^\W\d_])\)", re.MULTILINE)
 _EMOTICON = re.compile(r"[:;]-?[()]")
 _INCHES = re.compile(r"\d\s?\"")
@@ -33,7 +34,8 @@ def _unpaired(text: str, following: Block | None) -> Sequence[int]:
         pairs = {k: v for k, v in pairs.items() if k != "“"}
     stack: list[tuple[str, int]] = []
     alone = []
-    for at, mark in enumerate(text):
+    for found in _MARK.finditer(text):
+        at, mark = found.start(), found[0]
         if mark in pairs:
             stack.append((mark, at))
         elif mark in pairs.values():
