@@ -12,6 +12,7 @@ from editorial.languages.russian_forms import with_capitals_of
 
 _VOWEL_Y = re.compile(r"[aeiou]y$")
 _PLURAL_IN_ES = re.compile(r"(ss|x|zz|ch|sh|[^aeo]us)es$")
+_SHORT_VERB = re.compile(r"(?:[^aeiou]*|s?qu)[aeiou][^aeiouwxy]")
 _SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
 
 
@@ -23,6 +24,7 @@ class Irregular:
     singulars: Mapping[str, str]
     verbs: Mapping[str, tuple[str, str]]
     infinitives: Mapping[str, str]
+    doubled: frozenset[str]
     no_singular: frozenset[str]
     mass: frozenset[str]
 
@@ -41,7 +43,8 @@ def irregular() -> Irregular:
         plurals=data["plurals"],
         singulars={plural: singular for singular, plural in data["plurals"].items()},
         verbs=verbs,
-        infinitives={form: verb for verb, forms in verbs.items() for form in forms},
+        infinitives={form: verb for verb, forms in verbs.items() for form in forms if form != verb or forms[0] == verb},
+        doubled=frozenset(data["doubled"]),
         no_singular=frozenset(data["no-singular"]),
         mass=frozenset(data["mass"]),
     )
@@ -108,8 +111,7 @@ def verb_like(infinitive: str, form: str) -> str:
     """`infinitive` in the tense or participle that `form` (of any verb) shows: "carry", "realized" -> "carried"."""
     lower = form.lower()
     if lower.endswith("ing"):
-        stem = infinitive[:-1] if infinitive.endswith("e") and not infinitive.endswith("ee") else infinitive
-        return stem + "ing"
+        return _before_vowel(infinitive) + "ing"
     if lower.endswith("ed") or lower in irregular().infinitives:
         return _past(infinitive, participle=lower.endswith(("n", "ne")))
     if lower.endswith("s") and not lower.endswith("ss"):
@@ -124,4 +126,12 @@ def _past(infinitive: str, *, participle: bool) -> str:
         return infinitive + "d"
     if infinitive.endswith("y") and not _VOWEL_Y.search(infinitive):
         return infinitive[:-1] + "ied"
-    return infinitive + "ed"
+    return _before_vowel(infinitive) + "ed"
+
+
+def _before_vowel(infinitive: str) -> str:
+    """What is left of an infinitive before -ing and -ed: mak, see, plann."""
+    if infinitive.endswith("e"):
+        return infinitive if infinitive.endswith("ee") else infinitive[:-1]
+    twice = _SHORT_VERB.fullmatch(infinitive) or infinitive in irregular().doubled
+    return infinitive + infinitive[-1] if twice else infinitive

@@ -8,10 +8,9 @@ from editorial.bitext.sides import primary
 from editorial.languages.words import tokens
 from editorial.model import Bitext, BlockKind, Dimension, Issue, Message, Severity
 from editorial.rules.profiles import profile
+from editorial.rules.readability.measure import is_punctuated
 from editorial.rules.rule import Context, Explanation, Rule
 
-_MARKS = 100
-"""Words from which on a text without a comma tells that something took its punctuation away."""
 _LIST = 3
 
 
@@ -19,7 +18,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """One remark for each sentence of running text; lists after semicolons are no sentences to be cut."""
     document, choices = bitext.target, profile(context.config)
     limit = choices.sentence_words_ru if primary(document) == "ru" else choices.sentence_words
-    if document.words > _MARKS and document.text.count(",") * _MARKS < document.words:
+    if not is_punctuated(document):
         return
     for segment in document.segments:
         words = len(tokens(segment.text))
