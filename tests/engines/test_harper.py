@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from drafts import draft
 from hypothesis import given, settings
@@ -118,3 +121,14 @@ def test_missing(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_near(word: str, suggestions: list[str], near: tuple[str, ...]) -> None:
     assert spelling.near(word, suggestions) == near
+
+
+def test_harper_works_in_one_thread_whoever_asks(engine: Engine) -> None:
+    def ask() -> None:
+        assert ("spelling", "committe", "committee") in found(engine, "The committe approved the budget.")
+
+    for _ in range(3):
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            thread.submit(ask).result()
+    # Its index is built anew in every thread, and takes more than a second.
+    assert [thread.name for thread in threading.enumerate() if thread.name.startswith("harper")] == ["harper_0"]
