@@ -40,6 +40,10 @@ class ConceptType(StrEnum):
     TITLE = "title"
 
 
+NAMES = frozenset({ConceptType.NAME, ConceptType.PLACE, ConceptType.ORGANISATION, ConceptType.PRODUCT})
+"""The types of what has a name of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where an entry stands: file and line, from 1."""

@@ -14,7 +14,7 @@ from editorial.termbase.other_wording import Lemmas
 from editorial.termbase.russian_wording import Russian
 from editorial.termbase.spelling_case import CaseDemand, demand, satisfies
 from editorial.termbase.wording import Form, Morphology, Wording
-from editorial.termbase.words import Word, words
+from editorial.termbase.words import Word, fold, without_stops, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ _SUPPLETIVE = frozenset({"человек", "люди", "ребенок", "дет
 
 def _beginning(text: str, insertions: int) -> tuple[str, str]:
     """The first word of a wording, and how its second begins where that must follow at once; else ""."""
-    found = text.lower().replace("ё", "е").split()
+    found = fold(without_stops(text)).split()
     while len(found) > 1 and found[0] in _LEADING:
         found = found[1:]
     if len(found) < 2 or insertions or "-" in found[0] or found[1] in _SUPPLETIVE | _LEADING:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from editorial.termbase.glossary import Concept, ConceptType, Term
+from editorial.termbase.glossary import NAMES, Concept, Term
 from editorial.termbase.wording import Wording
 from editorial.termbase.words import Word, fold
-
-_NAMES = {ConceptType.NAME, ConceptType.PLACE, ConceptType.ORGANISATION, ConceptType.PRODUCT}
 
 
 class CaseDemand(Enum):
@@ -41,7 +39,7 @@ def demand(concept: Concept, term: Term) -> CaseDemand:
     if len(letters) > 1 and all(map(str.isupper, letters)) and " " not in term.text:
         return CaseDemand.CAPITALS
     one_word = " " not in term.text and term.text[:1].isupper()
-    return CaseDemand.INITIAL if concept.type in _NAMES and one_word else CaseDemand.ANY
+    return CaseDemand.INITIAL if concept.type in NAMES and one_word else CaseDemand.ANY
 
 
 def satisfies(demand: CaseDemand, wording: Wording, found: Sequence[Word], text: Sequence[Word], at: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_WORD = re.compile(r"(?<!\w['’])[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_INITIALS = r"(?<![^\W_])[A-Z](?:\.[A-Z])+(?![^\W_])\.?"
+_WORD = re.compile(rf"{_INITIALS}|(?<!\w['’])[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 _ADDRESS = re.compile(
     r"\b(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:ru|рф|com|org|net|info|eu)\b(?:/\S*)?"
 )
@@ -15,7 +16,8 @@ _HYPHENS = str.maketrans("", "", "-‐‑")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word at `text[start:end]`. `folded` is its lower case with «е» for «ё» and a straight apostrophe.
+    """A word at `text[start:end]`. `folded` is its lower case with «е» for «ё», a straight apostrophe, and without the
+    full stops of an abbreviation ("U.N.").
 
     `gap` is what stands between it and the word before, without white space, quotation marks, a possessive ending and
     hyphens; `hyphened` is whether a hyphen joins it to the word before.
@@ -42,9 +44,14 @@ def words(text: str) -> tuple[Word, ...]:
         gap = _LOOSE.sub("", between)
         hyphened = gap in {"-", "‐", "‑", "–"} and between == gap
         gap = "" if hyphened else gap
-        found.append(Word(match.group(), start, end, fold(match.group()), gap.translate(_HYPHENS), hyphened))
+        found.append(Word(match.group(), start, end, fold(match.group()).replace(".", ""), gap.translate(_HYPHENS), hyphened))
         last = end
     return tuple(found)
+
+
+def without_stops(text: str) -> str:
+    """The text with its abbreviations as one word each: "U.N." -> "UN"."""
+    return re.sub(_INITIALS, lambda match: match[0].replace(".", ""), text)
 
 
 def fold(word: str) -> str:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from editorial.model import Document, Excerpt, Message, Region, Segment
 from editorial.rules.rule import Context
-from editorial.termbase.glossary import Concept
+from editorial.termbase.glossary import Concept, ConceptType
 from editorial.termbase.inflection import like
 from editorial.termbase.matching import TermMatch, matcher
 from editorial.termbase.starters import is_starter
 
-_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|(?<![^\W_])\"(?=[^\W_])[^\"]*\"(?![^\W_])")
 _TITLE = 5
 """Words that a title may have."""
 
@@ -51,6 +51,11 @@ class Mention:
             and len(quotation[0].split()) <= _TITLE
             for quotation in _QUOTATION.finditer(self.segment.text)
         )
+
+    @property
+    def in_a_title(self) -> bool:
+        """Whether it is a place inside a title, and so names the newspaper or the ship: «Вечерняя Москва»."""
+        return self.concept.type is ConceptType.PLACE and self.quoted
 
     def same_place(self, other: Mention) -> bool:
         """Whether both are the same words."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from editorial.model import Dimension, Issue, Message, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
-from editorial.rules.terminology.mentions import entry_notes, excused, mentions, replacement
-from editorial.termbase.glossary import Status
+from editorial.rules.terminology.mentions import Mention, entry_notes, excused, mentions, replacement
+from editorial.termbase.glossary import ConceptType, Status
 
 EXPLANATION = Explanation(
     what="The draft uses a wording that the glossary marks as deprecated.",
@@ -27,7 +27,7 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
         if mention.match.term.status is not Status.DEPRECATED or not mention.match.whole:
             continue
         witness = there.get(mention.concept.id)
-        if witness is None and excused(mention, here):
+        if witness.in_a_title if witness else excused(mention, here) or _another_place(mention, context):
             continue
         suggestions = replacement(mention, language)
         yield RULE.issue(
@@ -41,6 +41,11 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
             source=witness.excerpt if witness else None,
             reasons=entry_notes(mention.concept, language),
         )
+
+
+def _another_place(mention: Mention, context: Context) -> bool:
+    """Whether the original speaks of no such place: "Tula region" for «Тульский район»."""
+    return context.source is not None and mention.concept.type is ConceptType.PLACE
 
 
 RULE = Rule(

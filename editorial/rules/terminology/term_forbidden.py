@@ -29,7 +29,7 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
         witness = _witness(mention, there)
         if mention.match.term.calque and (witness is None or _rendered(mention, here, there)):
             continue
-        if witness is None and excused(mention, here):
+        if excused(mention, here) if witness is None else witness.in_a_title:
             continue
         yield _issue(mention, witness, context)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from editorial.model import Bitext, BlockKind, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 from editorial.rules.terminology.mentions import Mention, mentions, replacement
-from editorial.termbase.glossary import ConceptType, Status, TermKind
+from editorial.termbase.glossary import NAMES, Status, TermKind
 from editorial.termbase.words import fold
 
 EXPLANATION = Explanation(
@@ -20,18 +20,19 @@ EXPLANATION = Explanation(
     "A plant in Kaluga Region. The Kaluga Region authorities helped.",
     reference="MQM: Terminology > Inconsistent use of terminology",
 )
-_NAMES = {ConceptType.PLACE, ConceptType.NAME, ConceptType.ORGANISATION, ConceptType.PRODUCT}
 
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """One issue for each mention whose wording differs from that of the concept's first mention."""
     groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for unit in bitext.units:
-        there = {mention.concept.id: mention for mention in mentions(unit.source, context.source, context)}
+        there: dict[str, set[str]] = defaultdict(set)
+        for witness in mentions(unit.source, context.source, context):
+            there[witness.concept.id].add(witness.match.term.text)
         for mention in mentions(unit.target, context.target, context):
-            if _counts(mention, bitext):
-                witness = there.get(mention.concept.id)
-                groups[mention.concept.id, witness.match.term.text if witness else ""].append(mention)
+            witnesses = there[mention.concept.id]
+            if _counts(mention, bitext) and len(witnesses) < 2:
+                groups[mention.concept.id, next(iter(witnesses), "")].append(mention)
     for (_, witnessed), group in groups.items():
         first = next((m for m in group if m.match.term.status is Status.PREFERRED), group[0])
         for mention in group:
@@ -42,14 +43,14 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
 def _counts(mention: Mention, bitext: Bitext) -> bool:
     term = mention.match.term
     in_heading = bitext.target.block_of(mention.segment).kind is BlockKind.HEADING
-    plain = term.kind is TermKind.FULL and not term.text.isupper()
+    plain = term.kind is TermKind.FULL and not any(word.isupper() and len(word) > 1 for word in term.text.split())
     return term.allowed and plain and not term.broader and mention.match.whole and not in_heading
 
 
 def _alike(mention: Mention, first: Mention) -> bool:
     """Whether two wordings are one name spelt in two ways: as many words, and a common beginning or word."""
     here, there = fold(mention.match.term.text).split(), fold(first.match.term.text).split()
-    return mention.concept.type in _NAMES and len(here) == len(there) and (here[0][:1] == there[0][:1])
+    return mention.concept.type in NAMES and len(here) == len(there) and (here[0][:1] == there[0][:1])
 
 
 def _issue(mention: Mention, first: Mention, context: Context) -> Issue:
@@ -60,7 +61,7 @@ def _issue(mention: Mention, first: Mention, context: Context) -> Issue:
         Message.of("Elsewhere this draft says “{other}” for the same thing.", other=first.text),
         engine_rule=mention.concept.id,
         suggestions=suggestions,
-        severity=None if mention.concept.type in _NAMES else Severity.INFO,
+        severity=None if mention.concept.type in NAMES else Severity.INFO,
         confidence=0.7,
     )
 

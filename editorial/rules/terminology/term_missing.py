@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from editorial.model import Dimension, Issue, Message, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
+from editorial.rules.terminology.counterpart import at_the_same_place, paraphrased, translated
 from editorial.rules.terminology.mentions import Mention, entry_notes, mentions
-from editorial.rules.terminology.presence import place_of, scattered
-from editorial.termbase.glossary import Concept, ConceptType, Status
+from editorial.rules.terminology.presence import implied, mentioned_before
+from editorial.termbase.glossary import NAMES, ConceptType, Status
 
 EXPLANATION = Explanation(
     what="The original uses a term of the glossary, and its translation has none of the wordings that the house uses.",
@@ -25,73 +26,59 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
     """One issue for each concept of the source that the target does not mention, however often it recurs."""
     if not unit.source or not unit.target or unit.score < LEAST_SCORE:
         return
-    language = context.target.language
-    here = list(mentions(unit.target, context.target, context))
-    present = {mention.concept.id for mention in here}
-    seen: set[str] = set()
+    present = {mention.concept.id for mention in mentions(unit.target, context.target, context)}
     there = [mention for mention in mentions(unit.source, context.source, context) if _names_it(mention)]
+    seen: set[str] = set()
     for mention in there:
         concept = mention.concept
         rivals = {other.concept.id for other in there if other.same_place(mention)}
         if concept.id in seen or rivals & present or not concept.translate:
             continue
         seen |= rivals
-        if concept.preferred(language) and not _elsewhere(concept, unit, context):
-            yield _issue(mention, unit, context)
+        if concept.preferred(context.target.language) and not implied(mention, unit, context):
+            yield from _issue(mention, unit, context)
 
 
 def _names_it(mention: Mention) -> bool:
-    """Whether the words of the source mean the concept and nothing else; a name inside a title names the title."""
-    term, match = mention.match.term, mention.match
-    in_title = mention.concept.type is ConceptType.PLACE and mention.quoted
-    return match.whole and not term.calque and not term.broader and not in_title
+    """Whether the words of the source mean the concept and nothing else, and are not too common to be missed."""
+    term, concept = mention.match.term, mention.concept
+    loose = term.calque or term.broader or concept.common
+    return mention.match.whole and not loose and not mention.in_a_title and not _no_name(mention)
 
 
-def _elsewhere(concept: Concept, unit: Unit, context: Context) -> bool:
-    """Whether the words of the concept are in the unit after all, or in the sentence before or after it."""
-    language = context.target.language
-    if scattered(concept, unit.target, language):
+def _no_name(mention: Mention) -> bool:
+    """Whether it only looks like a name: "national guard", "Tula region" for «Тульский район»."""
+    term, kind = mention.match.term, mention.concept.type
+    if kind is ConceptType.PLACE and not term.allowed:
         return True
-    units = context.bitext.units
-    at = next((number for number, other in enumerate(units) if other.id == unit.id), 0)
-    for neighbour in (*units[max(at - 1, 0) : at], *units[at + 1 : at + 2]):
-        in_target = sum(m.concept.id == concept.id for m in mentions(neighbour.target, context.target, context))
-        in_source = sum(m.concept.id == concept.id for m in mentions(neighbour.source, context.source, context))
-        if in_target > in_source:
-            return True
-    return False
+    lowered = mention.text.islower() and not term.text.islower()
+    return lowered and kind in NAMES and term.language.startswith("en")
 
 
-def _issue(mention: Mention, unit: Unit, context: Context) -> Issue:
+def _issue(mention: Mention, unit: Unit, context: Context) -> Iterator[Issue]:
     concept, language = mention.concept, context.target.language
-    repeated = _mentioned_before(concept, unit, context)
-    everyday = concept.common or (concept.type is ConceptType.TERM and len(mention.match.words) == 1)
+    everyday = concept.type in {ConceptType.TERM, ConceptType.TITLE} and len(mention.match.words) == 1
+    place = translated(mention, unit.target, context)
+    if everyday and place is not None:
+        return  # another sense of the word, or another word for it: "tablet" as «планшет»
+    loose = everyday or (concept.type is ConceptType.TERM and paraphrased(mention, unit.target, context))
+    repeated = mentioned_before(concept, unit, context)
     admitted = concept.wordings(language, Status.ADMITTED)
     also = [Message.of("The glossary also admits: {wordings}", wordings=", ".join(admitted))] if admitted else []
-    return RULE.issue(
+    yield RULE.issue(
         context.target,
-        place_of(mention, unit.source, unit.target, context),
+        place or at_the_same_place(mention, unit.source, unit.target),
         Message.of(
             "The translation of “{text}” is missing: the glossary says “{use}”.",
             text=mention.text,
             use=concept.preferred(language),
         ),
         engine_rule=concept.id,
-        severity=Severity.INFO if repeated or everyday else None,
-        confidence=0.4 if repeated else 0.6 if everyday else 0.8,
+        severity=Severity.INFO if repeated or loose else None,
+        confidence=0.4 if repeated else 0.6 if loose else 0.8,
         source=mention.excerpt,
         reasons=(*also, *entry_notes(concept, language)),
     )
-
-
-def _mentioned_before(concept: Concept, unit: Unit, context: Context) -> bool:
-    """Whether the target has mentioned the concept by its name in a unit before this one."""
-    for other in context.bitext.units:
-        if other.id == unit.id:
-            return False
-        if any(m.concept.id == concept.id for m in mentions(other.target, context.target, context)):
-            return True
-    return False
 
 
 RULE = Rule(
