@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from editorial.engines import russian_surnames
 from editorial.engines.contract import EngineFailed, EngineMissing, Entity, EntityKind
 from editorial.engines.russian_words import analyser
 from editorial.model import Document
@@ -63,14 +64,16 @@ class RussianNames:
     def _tagger(self) -> Any:
         spec = find_spec("natasha")
         if spec is None or spec.origin is None:
-            raise EngineMissing("natasha is not installed", hint="pip install natasha")
+            raise EngineMissing("{engine} is not installed", engine="natasha", hint="pip install natasha")
         models = Path(spec.origin).parent / "data"
         try:
             tagger = import_module("slovnet").NER.load(models / "model" / "slovnet_ner_news_v1.tar")
             tagger.navec(_embeddings(models / "emb" / "navec_news_v1_1B_250K_300d_100q.tar"))
         except (ImportError, OSError, ValueError, LookupError) as error:
             raise EngineFailed(
-                f"natasha's models cannot be read: {error}", hint="pip install --force-reinstall natasha slovnet navec"
+                "natasha's models cannot be read: {reason}",
+                reason=error,
+                hint="pip install --force-reinstall natasha slovnet navec",
             ) from error
         return tagger
 
@@ -106,10 +109,18 @@ def normal_form(text: str, kind: EntityKind) -> str:
         out.append(text[at : place.start()])
         word = place.group()
         parse = None if ended else _parse(word, kind, gender)
-        out.append(_nominative(word, parse, gender or _head_gender(text)))
+        own = _by_ending(word, parse, gender, text) if kind is EntityKind.PERSON else None
+        out.append(own or _nominative(word, parse, gender or _head_gender(text)))
         ended = ended or (kind is not EntityKind.PERSON and parse is not None and "NOUN" in parse.tag)
         at = place.end()
     return "".join((*out, text[at:]))
+
+
+def _by_ending(word: str, parse: Any, gender: str | None, name: str) -> str | None:
+    """The nominative of a word that no dictionary has, where its ending settles it."""
+    if parse is None or parse.is_known:
+        return None
+    return russian_surnames.nominative(word, gender, oblique=russian_surnames.is_oblique(name))
 
 
 def _parse(word: str, kind: EntityKind, gender: str | None) -> Any:

@@ -18,6 +18,12 @@ _SLAVIC = re.compile(
 )
 
 
+_SLAVIC_IN_LATIN = re.compile(
+    r"(?:[oey]v|in|yn|[sz]k[iy]|skiy|skyi|enko|ko|ch[uy]k|[uy]k|i[ck]h?|vic|vić|[iy]kh|[oe]va|ina|yna|skaya|dze|shvili|yan"
+    r"|ets|nik|ak)$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An entity that names a person. `words` are its name words as the text has them, patronymics left out."""
@@ -41,7 +47,8 @@ class Person:
     @property
     def slavic(self) -> bool:
         """Whether the surname is of a Slavic or Caucasian type, so that its letters settle the spelling."""
-        return bool(_SLAVIC.search(folded(self.surname)))
+        name = folded(self.surname)
+        return bool((_SLAVIC_IN_LATIN if name.isascii() else _SLAVIC).search(name))
 
     def forms(self) -> frozenset[str]:
         """The surname as a man and as a woman bear it, and as the text has it; capitals kept."""

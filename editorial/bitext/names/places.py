@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from editorial.bitext.names.counterparts import Vocabulary, exonyms, likeness, name_words
 from editorial.bitext.names.house_spellings import established
-from editorial.bitext.names.renderings import UnitsBySource
+from editorial.bitext.names.rendering import UnitsBySource
 from editorial.bitext.sides import primary
 from editorial.bitext.vocabulary import folded
 from editorial.engines.contract import Entity, EntityKind
+from editorial.languages.vocabulary import vocabulary
 from editorial.model import Bitext, Unit
 from editorial.termbase.glossary import Glossary
 
 _WORD = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*")
+_ANY_WORD = re.compile(r"[^\W\d_]+")
 _ADJECTIVE = re.compile(r"(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ую|им|ом|их)$")
 _NEAR = 0.5
 
@@ -42,7 +45,13 @@ def missing_places(bitext: Bitext, names: Sequence[Entity], glossary: Glossary) 
     for entity in names:
         at = units.at(entity.region)
         key = folded(entity.normal)
-        if entity.kind is not EntityKind.PLACE or key in seen or at is None or not bitext.units[at].target:
+        if (
+            entity.kind is not EntityKind.PLACE
+            or _common(entity)
+            or key in seen
+            or at is None
+            or not bitext.units[at].target
+        ):
             continue
         seen.add(key)
         known = exonyms(entity.normal)
@@ -51,6 +60,16 @@ def missing_places(bitext: Bitext, names: Sequence[Entity], glossary: Glossary) 
                 yield MissingPlace(entity, bitext.units[at], sure=True)
         elif not _named(entity, bitext.units[at], words, glossary):
             yield MissingPlace(entity, bitext.units[at], sure=False)
+
+
+def _common(entity: Entity) -> bool:
+    """Whether every word says what kind of place it is and none which: «Область», «в нашем Крае»."""
+    return all(folded(word) in _kinds() for word in _ANY_WORD.findall(entity.normal))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(vocabulary("editorial.bitext.names", "place_kinds")["ru"].split())
 
 
 def _named(entity: Entity, unit: Unit, words: Vocabulary, glossary: Glossary) -> bool:

@@ -1,42 +1,30 @@
-"""How the English draft renders each person of the Russian original, mention by mention."""
+"""How the draft renders each person of the original, mention by mention."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from editorial.bitext.names.counterparts import PLAUSIBLE, likeness, name_words
 from editorial.bitext.names.house_spellings import established
-from editorial.bitext.names.people import Mention, Person, people
+from editorial.bitext.names.people import Person, people
+from editorial.bitext.names.rendering import NEIGHBOURS, Rendering, UnitsBySource
+from editorial.bitext.names.russian_renderings import russian_renderings
 from editorial.bitext.sides import Occurrence, primary
 from editorial.engines.contract import Entity
-from editorial.model import Bitext, Region, Unit
+from editorial.model import Bitext
 from editorial.termbase.glossary import Glossary
-
-_NEIGHBOURS = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """A mention in its unit, and the English word that comes nearest to its surname.
-
-    `word` is None when no word of the unit and of its neighbours is plausible; `near` says that it stands in a
-    neighbouring unit. `likeness` is 1.0 for an accepted spelling, the glossary's own included.
-    """
-
-    person: Person
-    mention: Mention
-    unit: Unit
-    word: Occurrence | None
-    likeness: float
-    near: bool
 
 
 def renderings(bitext: Bitext, names: Sequence[Entity], glossary: Glossary) -> Iterator[tuple[Person, list[Rendering]]]:
-    """Each person of a Russian source with the renderings of all mentions; nothing for other pairs of languages."""
-    if primary(bitext.source) != "ru" or primary(bitext.target) != "en":
-        return
+    """Each person of the source with the renderings of all mentions; nothing for other languages than these two."""
+    languages = primary(bitext.source), primary(bitext.target)
+    if languages == ("en", "ru"):
+        yield from russian_renderings(bitext, names, glossary)
+    elif languages == ("ru", "en"):
+        yield from _english(bitext, names, glossary)
+
+
+def _english(bitext: Bitext, names: Sequence[Entity], glossary: Glossary) -> Iterator[tuple[Person, list[Rendering]]]:
     units = UnitsBySource(bitext)
     words = [tuple(name_words(unit.target)) for unit in bitext.units]
     for person in people(names):
@@ -58,7 +46,7 @@ def _word(
     own = _best(person, words[at], known)
     if own[1] >= PLAUSIBLE:
         return *own, False
-    around = range(max(0, at - _NEIGHBOURS), min(len(words), at + _NEIGHBOURS + 1))
+    around = range(max(0, at - NEIGHBOURS), min(len(words), at + NEIGHBOURS + 1))
     near = _best(person, [word for i in around if i != at for word in words[i]], known)
     if near[1] >= PLAUSIBLE:
         return *near, True
@@ -74,19 +62,3 @@ def _best(person: Person, words: Sequence[Occurrence], known: frozenset[str]) ->
         if found > likest:
             best, likest = word, found
     return best, likest
-
-
-class UnitsBySource:
-    """Finds the unit that holds a region of the source."""
-
-    def __init__(self, bitext: Bitext) -> None:
-        spans = sorted((s.region, i) for i, unit in enumerate(bitext.units) for s in unit.source)
-        self._starts = [region.start for region, _ in spans]
-        self._spans = spans
-
-    def at(self, region: Region) -> int | None:
-        """The index of the unit whose source holds the beginning of `region`, None when no segment does."""
-        place = bisect_right(self._starts, region.start) - 1
-        if place < 0 or self._spans[place][0].end < region.start:
-            return None
-        return self._spans[place][1]

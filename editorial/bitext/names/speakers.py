@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from editorial.bitext.names.counterparts import name_words
-from editorial.bitext.names.renderings import Rendering, renderings
+from editorial.bitext.names.rendering import Rendering
+from editorial.bitext.names.renderings import renderings
+from editorial.bitext.names.russian_renderings import russian_name_words
 from editorial.bitext.quotations import Quotation
-from editorial.bitext.sides import Occurrence
+from editorial.bitext.sides import Occurrence, primary
 from editorial.bitext.transliteration import press_spelling
 from editorial.engines.contract import Entity
 from editorial.model import Bitext, Region, Unit
@@ -17,7 +19,8 @@ from editorial.termbase.glossary import Glossary
 
 @dataclass(frozen=True, slots=True)
 class Misattribution:
-    """`word` names somebody else than `speaker`, whom the original quotes; `right` is the speaker's name in English."""
+    """`word` names somebody else than `speaker`, whom the original quotes; `right` is the speaker's name as the draft
+    has it elsewhere, else as the English press would, "" where neither tells."""
 
     word: Occurrence
     speaker: Entity
@@ -39,12 +42,13 @@ def misattributed(
         if rendering.word and not rendering.near:
             bearers.setdefault(rendering.word.text, set()).add(rendering.person.surname)
             spelled.setdefault(rendering.person.surname, rendering.word.text)
+    draft_words = russian_name_words if primary(bitext.target) == "ru" else name_words
     for unit in bitext.units:
         there = [r for r in found if r.unit is unit and not _inside(r.mention.entity.region, original)]
         speakers = {r.person.surname: r for r in there}
         if len(speakers) != 1 or not _quoting(unit, drafted, original):
             continue
-        beside = [w for w in name_words(unit.target) if w.text in bearers and not _inside(w.region, drafted)]
+        beside = [w for w in draft_words(unit.target) if w.text in bearers and not _inside(w.region, drafted)]
         yield from _other(next(iter(speakers.values())), beside, bearers, spelled)
 
 
@@ -55,7 +59,11 @@ def _other(
     if beside and (speaker.word is None or speaker.near):
         named = {bearer for word in beside for bearer in bearers[word.text]}
         if len(named) == 1 and surname not in named:
-            yield Misattribution(beside[0], speaker.mention.entity, spelled.get(surname) or press_spelling(surname))
+            yield Misattribution(beside[0], speaker.mention.entity, spelled.get(surname) or _pressed(surname))
+
+
+def _pressed(surname: str) -> str:
+    return "" if surname.isascii() else press_spelling(surname)
 
 
 def _quoting(unit: Unit, drafted: Sequence[Quotation], original: Sequence[Quotation]) -> bool:

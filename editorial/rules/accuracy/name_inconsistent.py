@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from editorial.bitext.names.counterparts import Vocabulary
 from editorial.bitext.names.house_spellings import established
 from editorial.bitext.names.renderings import renderings
-from editorial.bitext.sides import Occurrence
+from editorial.bitext.names.russified import russified_otherwise
+from editorial.bitext.sides import Occurrence, primary
 from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
-    what="Two accepted spellings of one surname stand in one draft: Solovyov and Soloviev.",
+    what="Two accepted spellings of one surname stand in one draft: Solovyov and Soloviev, «Уильямс» and «Вильямс».",
     why="Readers and search engines take them for two people.",
     wrong="Соловьёв открыл выставку. Позже Соловьёв провёл встречу.\n"
     "Solovyov opened the exhibition. Later Soloviev held a meeting.",
@@ -26,6 +27,9 @@ _SHORTEST = 4
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """Spellings that differ from the glossary's, else from the most frequent one, else from the first."""
+    if primary(bitext.target) == "ru":
+        yield from _in_russian(bitext, context)
+        return
     words = Vocabulary(bitext.target.segments)
     for person, found in renderings(bitext, context.source_names, context.glossary):
         if not any(rendering.mention.full for rendering in found):
@@ -40,6 +44,15 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
                     message = Message.of("“{written}” is spelled “{right}” elsewhere.", written=word.text, right=right)
                     evidence = Excerpt(entity.region, entity.text)
                     yield RULE.issue(context.target, word.region, message, suggestions=(right,), source=evidence)
+
+
+def _in_russian(bitext: Bitext, context: Context) -> Iterator[Issue]:
+    for person, found in renderings(bitext, context.source_names, context.glossary):
+        for word, right in russified_otherwise(person, found):
+            entity = found[0].mention.entity
+            message = Message.of("“{written}” is spelled “{right}” elsewhere.", written=word.text, right=right)
+            evidence = Excerpt(entity.region, entity.text)
+            yield RULE.issue(context.target, word.region, message, suggestions=(right,), source=evidence)
 
 
 def _chosen(spelled: list[Occurrence], known: frozenset[str]) -> str:
@@ -58,7 +71,7 @@ RULE = Rule(
     error_type="mistranslation",
     severity=Severity.WARNING,
     explanation=EXPLANATION,
-    languages=frozenset({"en"}),
+    languages=frozenset({"en", "ru"}),
     needs_source=True,
     names=True,
     check_document=check,

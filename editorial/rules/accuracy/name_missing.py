@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editorial.bitext.names.counterparts import PLAUSIBLE, Vocabulary, likeness, name_words
+from editorial.bitext.names.elsewhere import Elsewhere
 from editorial.bitext.names.places import missing_places
-from editorial.bitext.names.renderings import Rendering, renderings
-from editorial.bitext.sides import whole
+from editorial.bitext.names.rendering import Rendering
+from editorial.bitext.names.renderings import renderings
+from editorial.bitext.sides import primary, whole
 from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
@@ -24,13 +25,15 @@ MISSING = "“{name}” of the original is not named here."
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """The first mention of each person and place that the draft never names."""
-    words = Vocabulary(bitext.target.segments)
+    elsewhere = Elsewhere(bitext)
     for person, found in renderings(bitext, context.source_names, context.glossary):
         first = next((r for r in found if r.mention.full), found[0])
-        if any(r.word for r in found) or _elsewhere(first, words):
+        if any(r.word for r in found) or elsewhere.names(first):
             continue
         if first.mention.full:
-            yield _issue(first, Severity.ERROR, context)
+            # A foreign name may be Russified in ways that no table holds.
+            sure = person.slavic or primary(bitext.target) == "en"
+            yield _issue(first, Severity.ERROR if sure else Severity.WARNING, context)
         elif person.slavic and len(found) > 1:
             yield _issue(first, Severity.WARNING, context)
     for place in missing_places(bitext, context.source_names, context.glossary):
@@ -38,14 +41,6 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
         evidence = Excerpt(place.entity.region, place.entity.text)
         severity = Severity.WARNING if place.sure else Severity.INFO
         yield RULE.issue(context.target, whole(place.unit.target), message, severity=severity, source=evidence)
-
-
-def _elsewhere(rendering: Rendering, words: Vocabulary) -> bool:
-    """Whether a word of the draft may be the surname, or a word of the unit any other part of the name."""
-    forms = rendering.person.forms()
-    own = {word.text for word in name_words(rendering.unit.target)}
-    others = tuple(word.capitalize() for word in rendering.mention.words)
-    return words.holds(forms, PLAUSIBLE) or any(likeness(others, w) >= PLAUSIBLE for w in own)
 
 
 def _issue(rendering: Rendering, severity: Severity, context: Context) -> Issue:
@@ -62,7 +57,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     yields_to=frozenset({"untranslated", "omission"}),
     explanation=EXPLANATION,
-    languages=frozenset({"en"}),
+    languages=frozenset({"en", "ru"}),
     needs_source=True,
     names=True,
     check_document=check,

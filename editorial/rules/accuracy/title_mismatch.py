@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
-from editorial.bitext.names.renderings import Rendering, renderings
+from editorial.bitext.names.rendering import Rendering
+from editorial.bitext.names.renderings import renderings
 from editorial.bitext.names.titles import nearest, titles
-from editorial.bitext.sides import Occurrence
+from editorial.bitext.sides import Occurrence, primary
 from editorial.model import Bitext, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
@@ -22,23 +24,24 @@ EXPLANATION = Explanation(
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """Each mention with a post beside it on both sides, when neither post occurs on the other side of the unit."""
+    columns: tuple[Literal[0, 1], Literal[0, 1]] = (1, 0) if primary(bitext.target) == "ru" else (0, 1)
     for _, found in renderings(bitext, context.source_names, context.glossary):
         for rendering in found:
             if rendering.word is None or rendering.near or not rendering.mention.full:
                 continue
-            there, here = titles(rendering.unit.source, 0), titles(rendering.unit.target, 1)
-            russian, english = nearest(_mention(rendering), there.posts), nearest(rendering.word, here.posts)
-            if not russian or not english:
+            there, here = titles(rendering.unit.source, columns[0]), titles(rendering.unit.target, columns[1])
+            theirs, ours = nearest(_mention(rendering), there.posts), nearest(rendering.word, here.posts)
+            if not theirs or not ours:
                 continue
-            other = not (russian.roles & here.roles or english.roles & there.roles)
-            if other or (russian.roles & english.roles and here.modifiers != there.modifiers):
+            other = not (theirs.roles & here.roles or ours.roles & there.roles)
+            if other or (theirs.roles & ours.roles and here.modifiers != there.modifiers):
                 message = Message.of(
                     "“{here}” is another post than “{there}” in the original.",
-                    here=english.place.text,
-                    there=russian.place.text,
+                    here=ours.place.text,
+                    there=theirs.place.text,
                 )
                 yield RULE.issue(
-                    context.target, english.place.region, message, source=russian.place.excerpt, confidence=0.7
+                    context.target, ours.place.region, message, source=theirs.place.excerpt, confidence=0.7
                 )
 
 
@@ -56,7 +59,7 @@ RULE = Rule(
     error_type="mistranslation",
     severity=Severity.WARNING,
     explanation=EXPLANATION,
-    languages=frozenset({"en"}),
+    languages=frozenset({"en", "ru"}),
     needs_source=True,
     names=True,
     check_document=check,
