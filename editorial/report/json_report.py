@@ -83,7 +83,7 @@ def emit(report: Report, *, language: str) -> str:
     document = JsonReport(
         schema=SCHEMA,
         tool=Tool(name="editorial", version=__version__),
-        engines={name: _engine(state) for name, state in sorted(report.engines.items())},
+        engines={name: _engine(state, language) for name, state in sorted(report.engines.items())},
         documents=[_document(part, language) for part in report.documents],
         summary=Summary(
             documents=len(report.documents),
@@ -101,8 +101,9 @@ def schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(JsonReport)}
 
 
-def _engine(state: EngineState) -> Engine:
-    return Engine(status=state.status.value, version=state.version, hint=state.hint)
+def _engine(state: EngineState, language: str) -> Engine:
+    hint = translate(state.hint, language) if state.hint else None
+    return Engine(status=state.status.value, version=state.version, hint=hint)
 
 
 def _document(part: DocumentReport, language: str) -> JsonDocument:

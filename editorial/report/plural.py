@@ -10,6 +10,7 @@ _FORMS: dict[str, dict[str, tuple[str, ...]]] = {
         "word": ("word", "words"),
         "document": ("document", "documents"),
         "issue": ("issue", "issues"),
+        "paragraph": ("paragraph", "paragraphs"),
     },
     "ru": {
         "error": ("ошибка", "ошибки", "ошибок"),
@@ -18,6 +19,7 @@ _FORMS: dict[str, dict[str, tuple[str, ...]]] = {
         "word": ("слово", "слова", "слов"),
         "document": ("документ", "документа", "документов"),
         "issue": ("проблема", "проблемы", "проблем"),
+        "paragraph": ("абзац", "абзаца", "абзацев"),
     },
 }
 

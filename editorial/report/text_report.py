@@ -18,6 +18,7 @@ from editorial.model import (
     Severity,
 )
 from editorial.report.plural import counted
+from editorial.report.readability.lines import readability_lines
 from editorial.review.verdict import Task, verdict
 
 _AROUND = 44
@@ -29,6 +30,8 @@ def emit(report: Report, *, language: str) -> str:
     lines: list[str] = []
     for part in report.documents:
         lines += _document(part, language)
+    if len(report.documents) == 1:
+        lines += readability_lines(report.documents[0], language)
     lines += _engines(report, language)
     lines.append(_summary(report, language))
     lines += verdict_lines(report, language)

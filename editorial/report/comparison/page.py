@@ -12,6 +12,7 @@ from editorial.model import DocumentReport, Report, Severity
 from editorial.report.comparison.opinion_section import second_opinion
 from editorial.report.comparison.rows import rows, unplaced
 from editorial.report.plural import counted
+from editorial.report.readability.picture import pictures
 from editorial.report.text_report import verdict_lines
 from editorial.review.second_opinion import Opinion
 from editorial.rules.registry import BY_CODE
@@ -37,7 +38,7 @@ def emit(report: Report, *, language: str, opinions: Sequence[Opinion] = (), pro
         codes=sorted({issue.code for issue in report.issues()}),
         engines=sorted(report.engines.items()),
         opinion=second_opinion(opinions, provider=provider, language=language),
-        style=files.joinpath("page.css").read_text(encoding="utf-8"),
+        style=files.joinpath("page.css").read_text(encoding="utf-8") + _held("readability/picture.css"),
         script=files.joinpath("page.js").read_text(encoding="utf-8"),
     )
 
@@ -49,6 +50,7 @@ def _document(part: DocumentReport, language: str) -> dict[str, object]:
         "path": part.document.path,
         "language": part.document.language,
         "source": {"path": source.path, "language": source.language} if source else None,
+        "pictures": pictures(part),
         "rows": table,
         "unplaced": unplaced(part, table),
         "issues": {number: _issue(part, number, language) for number in range(1, len(part.issues) + 1)},
@@ -71,8 +73,12 @@ def _issue(part: DocumentReport, number: int, language: str) -> dict[str, object
 
 @cache
 def _template() -> Template:
-    from jinja2 import Environment
+    from jinja2 import Environment, FunctionLoader
 
-    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    text = resources.files(__package__).joinpath("page.html.jinja").read_text(encoding="utf-8")
-    return environment.from_string(text)
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(_held))
+    return environment.get_template("comparison/page.html.jinja")
+
+
+def _held(name: str) -> str:
+    """A file beside the code of the reports, by its path from there."""
+    return resources.files("editorial.report").joinpath(name).read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from rich.text import Text
 from editorial.messages import translate
 from editorial.model import DocumentReport, Issue, Severity
 from editorial.report.comparison.rows import Piece, rows, unplaced
+from editorial.report.readability.lines import readability_lines
 from editorial.report.text_report import SEVERITY_MARK
 
 # Marks stand beside the colours, for sixteen-colour terminals, colour blindness and plain logs.
@@ -19,8 +20,9 @@ _STYLE = {Severity.ERROR: "bold underline red", Severity.WARNING: "underline yel
 
 
 def show(part: DocumentReport, *, language: str, console: Console, more: Sequence[RenderableType] = ()) -> None:
-    """Print the table and `more`; with a pager when the console is a terminal that the text does not fit on."""
-    table = Group(_table(part, language), *more)
+    """Print the table, `more` and the readability; with a pager where a terminal does not hold them."""
+    readability = [Text(line) for line in readability_lines(part, language)]
+    table = Group(_table(part, language), *more, *readability)
     if console.is_terminal and len(part.bitext.units) * 4 > console.height:
         with console.pager(styles=True):
             console.print(table)
