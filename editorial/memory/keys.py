@@ -14,6 +14,7 @@ FIGURE = re.compile(r"\d+(?:[.,:\u00a0\u202f ]\d+)*")
 NAME = re.compile(r"(?<=[\w,;:)»”\"] )[A-ZА-ЯЁ][\w’'-]*(?: [A-ZА-ЯЁ][\w’'-]*)*")
 
 _STEM = re.compile(r"\b[^\W\d_]\w{0,5}")
+_ASCII_STEM = re.compile(_STEM.pattern, re.ASCII)
 _TYPOGRAPHY = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("–—−‑", "-"))
 _MOST_NAMES = 0.5
 
@@ -31,7 +32,11 @@ def key(text: str) -> int:
 
 def digest(text: str) -> int:
     """64 bits of BLAKE2b."""
-    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True)
+    try:
+        raw = text.encode()
+    except UnicodeEncodeError:
+        raw = text.encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest(), "big", signed=True)
 
 
 def shape(text: str) -> str:
@@ -39,7 +44,11 @@ def shape(text: str) -> str:
 
     A text that is capitalised throughout keeps its names, since nothing tells them from the other words.
     """
-    text = normal(text)
+    return shape_of_normal(normal(text))
+
+
+def shape_of_normal(text: str) -> str:
+    """`shape` of a text that `normal` has returned."""
     if not text.isascii():
         text = text.translate(_TYPOGRAPHY)
     named = NAME.sub("Ⓝ", text)
@@ -50,4 +59,5 @@ def shape(text: str) -> str:
 
 def stems(text: str) -> list[str]:
     """The first six letters of the words, in order, which join most inflected forms of Russian and English."""
-    return _STEM.findall(text.casefold())
+    # The patterns say the same; the one for ASCII text is twice as fast.
+    return (_ASCII_STEM if text.isascii() else _STEM).findall(text.casefold())

@@ -20,7 +20,7 @@ CANDIDATES = 300
 SHAPED = 50
 """Units of the very same shape that are looked at besides."""
 MOST_PROBES = 12
-MOST_POSTINGS = 20_000
+MOST_POSTINGS = 30_000
 """Words are probed, the rarest first, until together they are expected in so many units."""
 SAMPLES, RUN = 100, 50
 """The units whose words are counted: so many runs of so many units that stand side by side in the file."""
@@ -96,19 +96,23 @@ def ranked(connection: Connection, text: str, ids: Sequence[int], wanted: Wanted
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
-    some = select(UNIT).where(UNIT.c.id.in_(list(dict.fromkeys(ids))))
+    some = select(UNIT.c.id, UNIT.c.source).where(UNIT.c.id.in_(list(dict.fromkeys(ids))))
     query = of_languages(some, wanted.source, wanted.target, wanted.standings)
-    units = [unit_of(row) for row in connection.execute(query)]
-    shapes = [keys.shape(unit.source) for unit in units]
+    numbers, sources = [], []
+    for number, source in connection.execute(query).all():
+        numbers.append(number)
+        sources.append(keys.shape(source))
     best = process.extract(
         keys.shape(text),
-        shapes,
+        sources,
         scorer=Levenshtein.normalized_similarity,
         score_cutoff=wanted.least,
         limit=4 * wanted.limit,
     )
+    scores = {numbers[place]: score for _, score, place in best}
+    units = [unit_of(row) for row in connection.execute(select(UNIT).where(UNIT.c.id.in_(scores)))]
     plain = keys.normal(text)
-    matches = [Match(units[place], _similarity(plain, units[place].source, score)) for _, score, place in best]
+    matches = [Match(unit, _similarity(plain, unit.source, scores[unit.id])) for unit in units]
     matches.sort(key=lambda match: (match.similarity, trust(match.unit)), reverse=True)
     return tuple(matches[: wanted.limit])
 

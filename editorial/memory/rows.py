@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Row
 
 from editorial.memory import keys
 from editorial.memory.unit import Standing, TranslationUnit
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
 
 _STANDINGS = tuple(Standing)
 RANK = {standing: number for number, standing in enumerate(_STANDINGS)}
@@ -35,7 +37,7 @@ def incoming(units: Iterable[TranslationUnit]) -> Iterator[Incoming]:
             (
                 keys.digest(source),
                 keys.digest("\x1f".join(rest)),
-                keys.digest(keys.shape(source)),
+                keys.digest(keys.shape_of_normal(source)),
                 unit.source_language,
                 unit.target_language,
                 unit.source,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from types import TracebackType
 from typing import Any
 
@@ -15,15 +14,14 @@ from editorial.memory import keys, retrieval
 from editorial.memory.backends import Backend, backend_of
 from editorial.memory.errors import MemoryUnusable
 from editorial.memory.location import Location
+from editorial.memory.preparing import BATCH, prepared
 from editorial.memory.proposing import proposal
-from editorial.memory.rows import incoming, unit_of
+from editorial.memory.rows import unit_of
 from editorial.memory.tables import ABOUT, METADATA, SCHEMA, UNIT
 from editorial.memory.troubles import told
 from editorial.memory.unit import HUMAN, Match, Proposal, Standing, TranslationUnit
 from editorial.model import Message
 
-BATCH = 20_000
-"""Units a transaction: long enough to be quick, short enough that other writers wait no more than a moment."""
 PAGE = 2_000
 HEADER = "tmx-header"
 
@@ -76,8 +74,8 @@ class Memory:
         Raises:
             MemoryUnusable: when the database refuses; the batches before are kept.
         """
-        new, rows = 0, incoming(units)
-        while batch := list(islice(rows, BATCH)):
+        new = 0
+        for batch in prepared(units):
             with self._writing() as connection:
                 new += self._backend.insert(connection, batch)
                 if len(batch) == BATCH or new > BATCH:

@@ -73,11 +73,13 @@ class SQLite:
     def candidates(self, connection: Connection, probes: Sequence[Probe], limit: int) -> list[int]:
         found, weights = [], []
         for probe in probes:
-            rows = connection.exec_driver_sql(
-                "SELECT rowid FROM source_words WHERE source_words MATCH ?", (_phrase(probe.word),)
-            ).fetchall()
-            found.append(np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows)))
-            weights.append(np.full(len(rows), 1 / math.log(2 + max(probe.expected, len(rows)))))
+            # One text of numbers is read ten times faster than as many rows.
+            numbers = connection.exec_driver_sql(
+                "SELECT group_concat(rowid) FROM source_words WHERE source_words MATCH ?", (_phrase(probe.word),)
+            ).scalar_one()
+            ids = np.fromstring(numbers or "", dtype=np.int64, sep=",")
+            found.append(ids)
+            weights.append(np.full(len(ids), 1 / math.log(2 + max(probe.expected, len(ids)))))
         if not found:
             return []
         ids, places = np.unique(np.concatenate(found), return_inverse=True)

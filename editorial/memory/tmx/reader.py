@@ -46,8 +46,7 @@ class TmxReader:
             with self._path.open("rb") as file:
                 events = etree.iterparse(
                     file,
-                    events=("start", "end"),
-                    tag=("tmx", "header", "tu"),
+                    tag=("header", "tu"),
                     resolve_entities=False,
                     no_network=True,
                     huge_tree=True,
@@ -60,33 +59,40 @@ class TmxReader:
             raise _trouble(self._path, "cannot be read: {reason}", reason=error.strerror or "") from error
 
     def _units(self, events: Any) -> Iterator[TranslationUnit]:
-        known = False
-        for event, element in events:
-            if event == "start":
-                if not known and element.tag != "tmx":
-                    raise _trouble(self._path, "is no TMX: its first element is <{name}>", name=element.tag)
-                known = True
-            elif element.tag == "header":
+        for _, element in events:
+            if element.tag == "tu":
+                yield from self._unit(element)
+                # What has been read is let go of, or a large file would stand in memory whole.
+                parent = element.getparent()
+                element.clear()
+                while parent is not None and len(parent) > 1:
+                    del parent[0]
+            else:
+                self._is_tmx(element.getroottree().getroot())
                 self.header = {"attributes": _attributes(element), "head": _head(element)}
                 self._srclang = element.get("srclang", ANY)
-            elif element.tag == "tu":
-                yield from self._unit(element)
-                element.clear()
-                parent = element.getparent()
-                while element.getprevious() is not None:
-                    del parent[0]
-        if not known:
-            raise _trouble(self._path, "is no TMX")
+        self._is_tmx(events.root)
+
+    def _is_tmx(self, root: Any) -> None:
+        if root.tag != "tmx":
+            raise _trouble(self._path, "is no TMX: its first element is <{name}>", name=root.tag)
 
     def _unit(self, tu: Any) -> Iterator[TranslationUnit]:
-        variants = [_Variant(tuv) for tuv in tu.iterchildren("tuv")]
+        own: dict[str, str] = {}
+        head, variants = "", []
+        for child in tu:
+            if child.tag == "tuv":
+                variants.append(_Variant(child))
+            elif child.tag == "prop" and (child.get("type") or "").startswith(OWN):
+                own[child.get("type").removeprefix(OWN)] = child.text or ""
+            else:
+                head += _written(child)
         source = self._source(tu, variants)
         targets = [variant for variant in variants if variant is not source and variant.text.strip()]
         if source is None or not source.text.strip() or not targets:
             self.left_out += 1
             return
         attributes = dict(tu.attrib)
-        own, head = _properties(tu)
         shared: dict[str, object] = {}
         if attributes:
             shared["tu"] = attributes
@@ -97,7 +103,7 @@ class TmxReader:
         if len(targets) > 1:
             shared["group"] = f"{digest('|'.join(v.text for v in variants) + head) & (2**64 - 1):016x}"
         for target in targets:
-            said = {**attributes, **target.attributes}
+            said = {**attributes, **target.attributes} if attributes else target.attributes
             yield TranslationUnit(
                 source=source.text,
                 target=target.text,
@@ -117,11 +123,8 @@ class TmxReader:
         if not srclang or srclang == ANY:
             return variants[0] if variants else None
         tag = canonical(srclang)
-        for same in (lambda v: v.language == tag, lambda v: v.language.partition("-")[0] == tag.partition("-")[0]):
-            for variant in variants:
-                if same(variant):
-                    return variant
-        return None
+        alike = [v for v in variants if v.language.partition("-")[0] == tag.partition("-")[0]]
+        return next((variant for variant in alike if variant.language == tag), alike[0] if alike else None)
 
 
 _STANDINGS = frozenset(Standing)
@@ -133,21 +136,25 @@ class _Variant:
     __slots__ = ("attributes", "extra", "language", "text")
 
     def __init__(self, tuv: Any) -> None:
-        self.attributes = dict(tuv.attrib)
-        written = self.attributes.pop(XML_LANG, None) or self.attributes.pop("lang", "")
+        self.attributes = attributes = dict(tuv.attrib)
+        written = attributes.pop(XML_LANG, None) or attributes.pop("lang", "")
         self.language = canonical(written)
         self.extra: dict[str, object] = {}
         if written != self.language:
             self.extra["lang"] = written
-        if self.attributes:
-            self.extra["attributes"] = self.attributes
-        if len(tuv) > 1 and (head := _head(tuv)):
+        if attributes:
+            self.extra["attributes"] = attributes
+        self.text, head = "", ""
+        for child in tuv:
+            if child.tag != "seg":
+                head += _written(child)
+            elif len(child):
+                self.text = "".join(_readable(child))
+                self.extra["seg"] = _inside(child)
+            else:
+                self.text = child.text or ""
+        if head:
             self.extra["head"] = head
-        seg = tuv.find("seg")
-        self.text = "" if seg is None else seg.text or ""
-        if seg is not None and len(seg):
-            self.text = "".join(_readable(seg))
-            self.extra["seg"] = _inside(seg)
 
 
 def _readable(element: Any) -> Iterator[str]:
@@ -169,27 +176,15 @@ def _inside(seg: Any) -> str:
 
 
 def _head(element: Any) -> str:
-    """Notes, properties and declared characters before the variants or the segment, as XML."""
+    return "".join(map(_written, element))
+
+
+def _written(child: Any) -> str:
+    """A note, a property or a declared character as XML; anything else has no place there."""
     from lxml import etree
 
-    return "".join(
-        etree.tostring(child, encoding="unicode", with_tail=False)
-        for child in element
-        if child.tag in {"note", "prop", "ude"}
-    )
-
-
-def _properties(tu: Any) -> tuple[dict[str, str], str]:
-    """This program's own properties, and the rest of the head as XML."""
-    if tu[0].tag == "tuv":
-        return {}, ""
-    own = {}
-    for prop in tu.findall("prop"):
-        kind = prop.get("type", "")
-        if kind.startswith(OWN):
-            own[kind.removeprefix(OWN)] = prop.text or ""
-            tu.remove(prop)
-    return own, _head(tu)
+    kept = child.tag in {"note", "prop", "ude"}
+    return str(etree.tostring(child, encoding="unicode", with_tail=False)) if kept else ""
 
 
 def _attributes(element: Any) -> dict[str, str]:
