@@ -66,6 +66,11 @@ class Reviewer:
         """Let go of the engines."""
         self._pool.close()
 
+    def use_glossary(self, glossary: Glossary) -> None:
+        """Go by another glossary from the next review on; the dictionary stays."""
+        self.glossary = glossary
+        self._words.clear()
+
     def engines(self) -> Mapping[str, EngineState]:
         """What became of every engine so far."""
         return {**self._pool.states, **self._names.states}
