@@ -14,11 +14,11 @@ from editorial.model import Bitext, Document, EngineState, Issue, Lexicon, State
 from editorial.review.editing import suppressions
 from editorial.review.editing.changes import Dismissal
 from editorial.rules.rule import Explanation
+from editorial.tui.real_words import RealWords
 from editorial.tui.services import Reviewing
 
 if TYPE_CHECKING:
     from editorial.engines.contract import EngineSpec
-    from editorial.termbase.matching import Matcher
     from editorial.tui.engines import GrowingReviewer
 
 
@@ -28,7 +28,7 @@ class RealServices:
     def __init__(self, config: Config) -> None:
         self._config = config
         self._engines: GrowingReviewer | None = None
-        self._matcher: Matcher | None = None
+        self.words = RealWords(config)
         self._lexicon: Lexicon | None = None
 
     def pairs(self, paths: Sequence[str]) -> tuple[Pair, ...]:
@@ -50,7 +50,11 @@ class RealServices:
         return align(_parsed(bitext.source), target, lexicon=self._words())
 
     def reviewer(self) -> Reviewing:
-        return self._growing().reviewer
+        reviewer = self._growing().reviewer
+        if self.words.changed:
+            self.words.changed = False
+            reviewer.use_glossary(self.words.matcher().glossary)
+        return reviewer
 
     def starting(self) -> Sequence[str]:
         return self._growing().starting
@@ -76,7 +80,7 @@ class RealServices:
         if bitext.source is None:
             return ()
         language = bitext.target.language.partition("-")[0]
-        matcher = self._terms()
+        matcher = self.words.matcher()
         found = [match for segment in unit.source for match in matcher.matches(segment, bitext.source.language)]
         pairs = ((match.term.text, match.concept.preferred(language)) for match in found)
         return tuple(dict.fromkeys(f"{term} — {preferred}" for term, preferred in pairs if preferred))
@@ -130,16 +134,9 @@ class RealServices:
         return exported(kind, bitext, issues, engines, language=self._config.interface)
 
     def close(self) -> None:
+        self.words.close()
         if self._engines is not None:
             self._engines.close()
-
-    def _terms(self) -> Matcher:
-        if self._matcher is None:
-            from editorial.termbase.matching import Matcher
-            from editorial.termbase.sources import of_settings
-
-            self._matcher = Matcher(of_settings(self._config))
-        return self._matcher
 
     def _growing(self) -> GrowingReviewer:
         if self._engines is None:

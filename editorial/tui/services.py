@@ -14,6 +14,7 @@ from editorial.bitext.pairing import Pair
 from editorial.model import Bitext, Document, DocumentReport, EngineState, Issue, State, Unit
 from editorial.review.editing.changes import Dismissal
 from editorial.rules.rule import Explanation
+from editorial.tui.words import WordServices
 
 
 class Reviewing(Protocol):
@@ -27,7 +28,10 @@ class Reviewing(Protocol):
 
 
 class Services(Protocol):
-    """Files and engines."""
+    """Files and engines, and the services of words."""
+
+    @property
+    def words(self) -> WordServices: ...
 
     def pairs(self, paths: Sequence[str]) -> tuple[Pair, ...]:
         """The drafts that paths name, each with its original.

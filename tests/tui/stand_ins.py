@@ -34,6 +34,7 @@ from editorial.review.editing.changes import Dismissal
 from editorial.rules.rule import Explanation
 from editorial.tui.app import EditorialApp
 from editorial.tui.real_services import RealServices
+from editorial.tui.real_words import RealWords
 
 RU = (
     "# Калужский фармацевтический кластер даст 14 % выпуска области к 2020 году\n\n"
@@ -129,8 +130,9 @@ def paired(source: Document | None, target: Document) -> Bitext:
 class QuickServices:
     """Real files, quick findings."""
 
-    def __init__(self, reviewer: QuickReviewer | None = None) -> None:
+    def __init__(self, reviewer: QuickReviewer | None = None, *, config: Config | None = None) -> None:
         self._reviewer = reviewer or QuickReviewer()
+        self.words = RealWords(config or Config(glossaries=()))
 
     def pairs(self, paths: Sequence[str]) -> tuple[Pair, ...]:
         return tuple(Pair(None, Path(path)) for path in paths)

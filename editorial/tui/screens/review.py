@@ -12,14 +12,14 @@ from editorial.tui.screens.dialogs import Question
 from editorial.tui.screens.filing import Filing
 from editorial.tui.screens.looking import Looking
 from editorial.tui.screens.moving import Moving
+from editorial.tui.screens.rating import Rating
 from editorial.tui.screens.repairing import Repairing
-from editorial.tui.screens.writing import Writing
 
 WATCHING = 2.0
 """Seconds between looks at the files."""
 
 
-class ReviewScreen(Moving, Writing, Repairing, Looking, Filing):
+class ReviewScreen(Moving, Rating, Repairing, Looking, Filing):
     """The whole of it; `Workplace` is its frame, the others its actions."""
 
     def on_mount(self) -> None:

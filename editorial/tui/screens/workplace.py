@@ -28,6 +28,7 @@ from editorial.tui.widgets.issue_list import IssueList
 from editorial.tui.widgets.rows import View
 from editorial.tui.widgets.status_bar import StatusBar
 from editorial.tui.widgets.title_bar import TitleBar
+from editorial.tui.widgets.wordbook import Wordbook
 from editorial.tui.wording import Wording
 
 if TYPE_CHECKING:
@@ -74,11 +75,13 @@ class Workplace(Screen[None]):
             with Container(id="panels"):
                 yield IssueList(id="issues", say=self.say)
                 yield Detail(id="detail", say=self.say)
+                yield Wordbook(id="wordbook", say=self.say)
         yield StatusBar(self.say)
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         self.query_one("#editor").display = False
+        self.query_one("#wordbook").display = False
         self.query_one("#bitext").border_title = self._label(self.pair.target)
         self.query_one("#detail").border_title = self.say("Why")
         self.query_one(TitleBar).show(self._label(self.pair.target))
@@ -150,7 +153,7 @@ class Workplace(Screen[None]):
         self.select()
         every = session.occurrences
         scene = Scene(
-            session.bitext, every, self.current, self.unit, dict(session.states), dict(session.comments), self.found
+            session.bitext, every, self.current, self.unit, dict(session.states), dict(session.comments), self.lit()
         )
         self.query_one(BitextView).show(scene, self.layout_view, follow=follow)
         self.query_one(IssueList).show(self.shown, self.selection, self.current)
@@ -159,6 +162,10 @@ class Workplace(Screen[None]):
         title.show(self._heading(), unsaved=session.dirty, locked=Side.TARGET in self.locked)
         title.count(Counter(one.issue.severity for one in every))
         self._draw_list_title(len(every))
+
+    def lit(self) -> tuple[tuple[Side, Region], ...]:
+        """Places in the texts that are lit: what was looked for."""
+        return self.found
 
     def _draw_list_title(self, total: int) -> None:
         words = [self.say("Issues"), f"{len(self.shown)}/{total}" if self.selection.narrowed else str(total)]
@@ -216,6 +223,9 @@ class Workplace(Screen[None]):
     @on(OccurrenceChosen)
     def occurrence_chosen(self, event: OccurrenceChosen) -> None:
         self.choose(event.occurrence)
+
+    def action_back(self) -> None:
+        """Close what is open; the parts of the screen that open something say what."""
 
     def status(self) -> StatusBar:
         return self.query_one(StatusBar)

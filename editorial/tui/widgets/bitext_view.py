@@ -11,18 +11,15 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from editorial.model import Bitext, Region, State
 from editorial.review.editing.changes import Side
 from editorial.review.editing.occurrences import Occurrence
 from editorial.tui.messages import OccurrenceChosen, UnitChosen
+from editorial.tui.widgets.marking import MARK_WIDTH, NUMBER_WIDTH, Marking
 from editorial.tui.widgets.row_painter import RowPainter
 from editorial.tui.widgets.rows import Layout, View, laid_out
-
-NUMBER_WIDTH = 7
-MARK_WIDTH = 3
 
 
 @dataclass(frozen=True)
@@ -38,7 +35,7 @@ class Scene:
     found: Sequence[tuple[Side, Region]] = ()
 
 
-class BitextView(ScrollView, can_focus=True):
+class BitextView(Marking, can_focus=True):
     """Draws a `Scene`; says `UnitChosen` and `OccurrenceChosen` when the reader points at something."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -56,6 +56,11 @@ class Editor(Vertical):
         """What is written there now."""
         return self.query_one(Words).text
 
+    @property
+    def selected(self) -> str:
+        """The words that are marked there."""
+        return self.query_one(Words).selected_text
+
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
         if event.text_area.text != self._told:
