@@ -44,7 +44,9 @@ def words(text: str) -> tuple[Word, ...]:
         gap = _LOOSE.sub("", between)
         hyphened = gap in {"-", "‐", "‑", "–"} and between == gap
         gap = "" if hyphened else gap
-        found.append(Word(match.group(), start, end, fold(match.group()).replace(".", ""), gap.translate(_HYPHENS), hyphened))
+        found.append(
+            Word(match.group(), start, end, fold(match.group()).replace(".", ""), gap.translate(_HYPHENS), hyphened)
+        )
         last = end
     return tuple(found)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from editorial.model import Bitext, BlockKind, Dimension, Issue, Message, Region, Segment, Severity
+from editorial.model import Bitext, BlockKind, Dimension, Issue, Message, Region, Severity
 from editorial.rules.rule import Context, Explanation, Rule
-from editorial.rules.terminology.mentions import Mention, mentions, replacement
+from editorial.rules.terminology.introductions import explained_late
+from editorial.rules.terminology.mentions import Mention, fitted_to, mentions, replacement
 from editorial.termbase.glossary import TermKind
 
 EXPLANATION = Explanation(
@@ -18,7 +18,6 @@ EXPLANATION = Explanation(
     right="The special economic zone (SEZ) has nine residents. The SEZ opened in 2012.",
     reference="MQM: Style > Third-party style; AP Stylebook, abbreviations and acronyms",
 )
-_INTRODUCED = re.compile(r"(?<=[^\W\d_]) \(([A-ZА-ЯЁ][A-ZА-ЯЁ&-]{1,7})s?\)")
 
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
@@ -32,9 +31,9 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
             explained.add(concept.id)
         elif concept.id not in explained | told and not _explained_beside(mention):
             told |= {concept.id, mention.text}
-            suggestions = _with_abbreviation(mention, context)
-            yield _issue(mention.region, mention.text, context, suggestions, entry=concept.id)
-    for first, abbreviation in _explained_late(body):
+            region, suggestions = _with_abbreviation(mention, context.target.language)
+            yield _issue(region, mention.text, context, suggestions, entry=concept.id)
+    for first, abbreviation in explained_late(body):
         if abbreviation not in told:
             yield _issue(first, abbreviation, context)
 
@@ -44,50 +43,20 @@ def _explained_beside(mention: Mention) -> bool:
     return mention.segment.text[mention.match.end :].lstrip("»”\"'").startswith((" (", " — ", " – "))
 
 
-def _with_abbreviation(mention: Mention, context: Context) -> tuple[str, ...]:
-    found = replacement(mention, context.target.language)
+def _with_abbreviation(mention: Mention, language: str) -> tuple[Region, tuple[str, ...]]:
     begins = mention.match.start == 0
-    return tuple(f"{full[:1].upper() if begins else full[:1]}{full[1:]} ({mention.text})" for full in found)
-
-
-def _explained_late(body: list[Segment]) -> Iterator[tuple[Region, str]]:
-    """Abbreviations that the draft uses and later gives in brackets after the words."""
-    places = [
-        (number, match)
-        for number, segment in enumerate(body)
-        for match in _INTRODUCED.finditer(segment.text)
-        if _stands_for(match[1], segment.text[: match.start()].split())
-    ]
-    for abbreviation in dict.fromkeys(match[1] for _, match in places):
-        number, introduced = next((n, m) for n, m in places if m[1] == abbreviation)
-        used = re.compile(rf"(?<![\w-]){re.escape(abbreviation)}(?![\w-])")
-        for at, segment in enumerate(body[: number + 1]):
-            found = used.search(segment.text)
-            if found and (at < number or found.start() < introduced.start()):
-                yield segment.locate(found.start(), found.end()), abbreviation
-                break
-
-
-def _stands_for(abbreviation: str, before: list[str]) -> bool:
-    """Whether one of the words before the brackets begins like the abbreviation."""
-    near = before[-len(abbreviation) - 3 :]
-    return any(word[:1].upper() == abbreviation[0] and not word.isupper() for word in near)
+    found = replacement(mention, language)
+    full = tuple(f"{one[:1].upper() if begins else one[:1]}{one[1:]} ({mention.text})" for one in found)
+    return fitted_to(mention, language, full)
 
 
 def _issue(
-    region: Region,
-    abbreviation: str,
-    context: Context,
-    suggestions: tuple[str, ...] = (),
-    *,
-    entry: str | None = None,
+    region: Region, text: str, context: Context, suggestions: tuple[str, ...] = (), *, entry: str | None = None
 ) -> Issue:
     return RULE.issue(
         context.target,
         region,
-        Message.of(
-            "“{abbreviation}” is used here before the draft says what it stands for.", abbreviation=abbreviation
-        ),
+        Message.of("“{abbreviation}” is used here before the draft says what it stands for.", abbreviation=text),
         suggestions=suggestions,
         engine_rule=entry,
         confidence=0.7,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from editorial.languages.english_articles import fitted
 from editorial.model import Document, Excerpt, Message, Region, Segment
 from editorial.rules.rule import Context
 from editorial.termbase.glossary import Concept, ConceptType
@@ -79,6 +80,19 @@ def replacement(mention: Mention, language: str, wording: str | None = None) -> 
         return ()
     inflected = like(wording, mention.match, language)
     return (inflected,) if inflected != mention.text else ()
+
+
+def correction(mention: Mention, language: str, wording: str | None = None) -> tuple[Region, tuple[str, ...]]:
+    """The region to put right and `replacement` for it; an English article before it goes along where it must."""
+    return fitted_to(mention, language, replacement(mention, language, wording))
+
+
+def fitted_to(mention: Mention, language: str, wordings: tuple[str, ...]) -> tuple[Region, tuple[str, ...]]:
+    """The region that holds a mention, and an English article before it where `wordings` want the other one."""
+    start, end = mention.match.start, mention.match.end
+    if wordings and language.startswith("en"):
+        start, end, wordings = fitted(mention.segment.text, start, end, wordings)
+    return mention.segment.locate(start, end), wordings
 
 
 def excused(mention: Mention, here: Sequence[Mention]) -> bool:

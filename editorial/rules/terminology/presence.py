@@ -1,4 +1,4 @@
-"""Whether a concept of the source is there in the target although none of its wordings stands in the unit."""
+"""What counts as a mention of a concept in the source, and as its presence in the target without its wordings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from editorial.model import Segment, Unit
 from editorial.rules.rule import Context
 from editorial.rules.terminology.mentions import Mention, mentions
-from editorial.termbase.glossary import Concept, ConceptType, Status
+from editorial.termbase.glossary import NAMES, Concept, ConceptType, Status
 from editorial.termbase.matching import morphology
 from editorial.termbase.words import Word, words
 
@@ -16,6 +16,22 @@ SMALL_WORDS = frozenset(_SMALL.split())
 _SHORTEST_STEM = 4
 _CLIPPED = 3
 """Letters that are left of a clipped word: «нац», «соц», «кап»."""
+
+
+def means_it(mention: Mention) -> bool:
+    """Whether the words of the source mean the concept and nothing else, and are not too common to be missed."""
+    term, concept = mention.match.term, mention.concept
+    loose = term.calque or term.broader or concept.common
+    return mention.match.whole and not loose and not mention.in_a_title and not _no_name(mention)
+
+
+def _no_name(mention: Mention) -> bool:
+    """Whether it only looks like a name: "national guard", "Tula region" for «Тульский район»."""
+    term, kind = mention.match.term, mention.concept.type
+    if kind is ConceptType.PLACE and not term.allowed:
+        return True
+    lowered = mention.text.islower() and not term.text.islower()
+    return lowered and kind in NAMES and term.language.startswith("en")
 
 
 def implied(mention: Mention, unit: Unit, context: Context) -> bool:

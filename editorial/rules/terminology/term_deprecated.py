@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from editorial.model import Dimension, Issue, Message, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
-from editorial.rules.terminology.mentions import Mention, entry_notes, excused, mentions, replacement
+from editorial.rules.terminology.mentions import Mention, correction, entry_notes, excused, mentions
 from editorial.termbase.glossary import ConceptType, Status
 
 EXPLANATION = Explanation(
@@ -29,13 +29,14 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
         witness = there.get(mention.concept.id)
         if witness.in_a_title if witness else excused(mention, here) or _another_place(mention, context):
             continue
-        suggestions = replacement(mention, language)
+        region, suggestions = correction(mention, language)
+        text = context.target.excerpt(region)
         yield RULE.issue(
             context.target,
-            mention.region,
-            Message.of("The glossary has given up “{text}”: say “{use}”.", text=mention.text, use=suggestions[0])
+            region,
+            Message.of("The glossary has given up “{text}”: say “{use}”.", text=text, use=suggestions[0])
             if suggestions
-            else Message.of("The glossary has given up “{text}”.", text=mention.text),
+            else Message.of("The glossary has given up “{text}”.", text=text),
             engine_rule=mention.concept.id,
             suggestions=suggestions,
             source=witness.excerpt if witness else None,

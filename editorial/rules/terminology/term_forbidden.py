@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from editorial.model import Dimension, Issue, Message, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
-from editorial.rules.terminology.mentions import Mention, entry_notes, excused, mentions, replacement
+from editorial.rules.terminology.mentions import Mention, correction, entry_notes, excused, mentions
 from editorial.termbase.glossary import Status
 
 EXPLANATION = Explanation(
@@ -52,13 +52,14 @@ def _rendered(mention: Mention, here: Sequence[Mention], there: Sequence[Mention
 
 def _issue(mention: Mention, witness: Mention | None, context: Context) -> Issue:
     language = context.target.language
-    suggestions = replacement(mention, language)
+    region, suggestions = correction(mention, language)
+    text = context.target.excerpt(region)
     return RULE.issue(
         context.target,
-        mention.region,
-        Message.of("The glossary forbids “{text}”.", text=mention.text)
+        region,
+        Message.of("The glossary forbids “{text}”.", text=text)
         if not suggestions
-        else Message.of("The glossary forbids “{text}”: say “{use}”.", text=mention.text, use=suggestions[0]),
+        else Message.of("The glossary forbids “{text}”: say “{use}”.", text=text, use=suggestions[0]),
         engine_rule=mention.concept.id,
         suggestions=suggestions,
         severity=Severity.WARNING if mention.match.term.calque else None,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from editorial.model import Bitext, BlockKind, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
-from editorial.rules.terminology.mentions import Mention, mentions, replacement
+from editorial.rules.terminology.mentions import Mention, correction, mentions
 from editorial.termbase.glossary import NAMES, Status, TermKind
 from editorial.termbase.words import fold
 
@@ -54,10 +54,10 @@ def _alike(mention: Mention, first: Mention) -> bool:
 
 
 def _issue(mention: Mention, first: Mention, context: Context) -> Issue:
-    suggestions = replacement(mention, context.target.language, first.match.term.text)
+    region, suggestions = correction(mention, context.target.language, first.match.term.text)
     return RULE.issue(
         context.target,
-        mention.region,
+        region,
         Message.of("Elsewhere this draft says “{other}” for the same thing.", other=first.text),
         engine_rule=mention.concept.id,
         suggestions=suggestions,

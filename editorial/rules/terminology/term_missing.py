@@ -8,8 +8,8 @@ from editorial.model import Dimension, Issue, Message, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
 from editorial.rules.terminology.counterpart import at_the_same_place, paraphrased, translated
 from editorial.rules.terminology.mentions import Mention, entry_notes, mentions
-from editorial.rules.terminology.presence import implied, mentioned_before
-from editorial.termbase.glossary import NAMES, ConceptType, Status
+from editorial.rules.terminology.presence import implied, means_it, mentioned_before
+from editorial.termbase.glossary import ConceptType, Status
 
 EXPLANATION = Explanation(
     what="The original uses a term of the glossary, and its translation has none of the wordings that the house uses.",
@@ -27,7 +27,7 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
     if not unit.source or not unit.target or unit.score < LEAST_SCORE:
         return
     present = {mention.concept.id for mention in mentions(unit.target, context.target, context)}
-    there = [mention for mention in mentions(unit.source, context.source, context) if _names_it(mention)]
+    there = [mention for mention in mentions(unit.source, context.source, context) if means_it(mention)]
     seen: set[str] = set()
     for mention in there:
         concept = mention.concept
@@ -37,22 +37,6 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
         seen |= rivals
         if concept.preferred(context.target.language) and not implied(mention, unit, context):
             yield from _issue(mention, unit, context)
-
-
-def _names_it(mention: Mention) -> bool:
-    """Whether the words of the source mean the concept and nothing else, and are not too common to be missed."""
-    term, concept = mention.match.term, mention.concept
-    loose = term.calque or term.broader or concept.common
-    return mention.match.whole and not loose and not mention.in_a_title and not _no_name(mention)
-
-
-def _no_name(mention: Mention) -> bool:
-    """Whether it only looks like a name: "national guard", "Tula region" for «Тульский район»."""
-    term, kind = mention.match.term, mention.concept.type
-    if kind is ConceptType.PLACE and not term.allowed:
-        return True
-    lowered = mention.text.islower() and not term.text.islower()
-    return lowered and kind in NAMES and term.language.startswith("en")
 
 
 def _issue(mention: Mention, unit: Unit, context: Context) -> Iterator[Issue]:
