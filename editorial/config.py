@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from editorial.model import Dimension
+from editorial.model import Dimension, Message, Trouble
 
 FILE_NAME = "editorial.toml"
 
@@ -29,8 +29,8 @@ SeverityName = Literal["error", "warning", "info"]
 Points = Annotated[float, msgspec.Meta(ge=0)]
 
 
-class ConfigError(Exception):
-    """A configuration that cannot be used; the message names file, place and remedy."""
+class ConfigError(Trouble):
+    """A setting or an option that cannot be used."""
 
 
 class RuleSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
@@ -172,7 +172,7 @@ def load(path: Path) -> Config:
         text = path.read_text(encoding="utf-8")
         data = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"{path}: {error}") from error
+        raise ConfigError("{path}: {reason}", path=path, reason=error) from error
     settings = data.get("tool", {}).get("editorial", {}) if path.name == "pyproject.toml" else data
     return convert(settings, path=path, text=text)
 
@@ -180,7 +180,7 @@ def load(path: Path) -> Config:
 def convert(settings: Mapping[str, Any], *, path: Path, text: str) -> Config:
     """Settings as a `Config`; `path` and `text` are for the words of an error and for relative paths."""
     for name in FILLED_IN & set(settings):
-        raise ConfigError(f"{path}:{_line(text, name)}: unknown setting '{name}'")
+        raise ConfigError("{path}:{line}: unknown setting '{name}'", path=path, line=_line(text, name), name=name)
     try:
         config = msgspec.convert({**settings, "root": str(path.parent), "file": str(path)}, Config)
         return msgspec.structs.replace(
@@ -198,23 +198,26 @@ def _read(config: Config, names: Sequence[str]) -> tuple[str, ...]:
         try:
             texts.append(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError) as error:
-            raise ConfigError(f"{path}: {error}; the settings name this file") from error
+            raise ConfigError("{path}: {reason}; the settings name this file", path=path, reason=error) from error
     return tuple(texts)
 
 
-def _explained(message: str, *, path: Path, text: str) -> str:
+def _explained(message: str, *, path: Path, text: str) -> Message:
     unknown = message.partition("unknown field `")[2].partition("`")[0]
     if not unknown:
         key = message.rpartition("$.")[2].rstrip("`").partition("[")[0].partition(".")[0]
-        return f"{path}:{_line(text, key)}: {message}"
+        return Message.of("{path}:{line}: {reason}", path=path, line=_line(text, key), reason=message)
     fields = [
         field.encode_name
         for kind in (Config, PathSettings, RuleSettings, Pairing, MqmSettings, WorkbenchSettings)
         for field in msgspec.structs.fields(kind)
     ]
     near = difflib.get_close_matches(unknown, [name for name in fields if name not in FILLED_IN], n=1)
-    hint = f"; did you mean '{near[0]}'?" if near else ""
-    return f"{path}:{_line(text, unknown)}: unknown setting '{unknown}'{hint}"
+    line = _line(text, unknown)
+    if not near:
+        return Message.of("{path}:{line}: unknown setting '{name}'", path=path, line=line, name=unknown)
+    template = "{path}:{line}: unknown setting '{name}'; did you mean '{near}'?"
+    return Message.of(template, path=path, line=line, name=unknown, near=near[0])
 
 
 def place_of(config: Config, table: str, key: str) -> str:

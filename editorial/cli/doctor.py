@@ -83,7 +83,7 @@ def _entry(found: Diagnosis) -> dict[str, str | None]:
         "status": found.status.value,
         "version": found.version,
         "detail": str(found.detail) if found.detail else None,
-        "hint": found.remedy,
+        "hint": str(found.remedy) if found.remedy else None,
     }
 
 
@@ -99,7 +99,7 @@ def as_table(engines: Sequence[Diagnosis], rest: Sequence[Diagnosis], language: 
     for found in (*engines, *rest):
         detail = translate(found.detail, language) if found.detail else ""
         row = (translate(found.name, language), translate(found.status.value, language), found.version or "", detail)
-        table.add_row(*row, found.remedy or "")
+        table.add_row(*row, translate(found.remedy, language) if found.remedy else "")
     out = io.StringIO()
     coloured = sys.stdout.isatty()
     width = None if coloured else 120

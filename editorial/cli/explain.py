@@ -29,7 +29,8 @@ def run(arguments: argparse.Namespace) -> int:
     rule = BY_CODE.get(arguments.code)
     if rule is None:
         near = difflib.get_close_matches(arguments.code, BY_CODE, n=1)
-        hint = f"; did you mean '{near[0]}'?" if near else "; `editorial rules` lists them"
-        raise ConfigError(f"no rule is called '{arguments.code}'{hint}")
+        if near:
+            raise ConfigError("no rule is called '{name}'; did you mean '{near}'?", name=arguments.code, near=near[0])
+        raise ConfigError("no rule is called '{name}'; `editorial rules` lists them", name=arguments.code)
     write(page(rule, interface_language("")))
     return ExitCode.OK

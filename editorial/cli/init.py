@@ -35,9 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     folder = Path(arguments.folder)
     path = folder / FILE_NAME
     if not folder.is_dir():
-        raise ConfigError(f"{folder}: there is no such folder")
+        raise ConfigError("{folder}: there is no such folder", folder=folder)
     if path.exists():
-        raise ConfigError(f"{path}: is there already; delete it first, or edit it")
+        raise ConfigError("{path}: is there already; delete it first, or edit it", path=path)
     found = _pairs(folder)
     text = settings(found, _glossaries(folder), interface_language(""))
     save(path, text.encode())

@@ -59,7 +59,8 @@ def _from_file(arguments: argparse.Namespace, paths: Sequence[str]) -> Config:
     named = getattr(arguments, "config", None)
     if named:
         if not Path(named).is_file():
-            raise ConfigError(f"{named}: there is no such file; leave --config out to use the nearest editorial.toml")
+            template = "{path}: there is no such file; leave --config out to use the nearest editorial.toml"
+            raise ConfigError(template, path=named)
         return load(Path(named))
     first = Path(paths[0]).absolute() if paths and paths[0] != "-" else Path.cwd()
     found = find(first if first.is_dir() else first.parent)
@@ -69,7 +70,7 @@ def _from_file(arguments: argparse.Namespace, paths: Sequence[str]) -> Config:
 def _codes(value: str, *, option: str) -> tuple[str, ...]:
     codes = tuple(code.strip() for code in value.split(",") if code.strip())
     if not codes:
-        raise ConfigError(f"--{option} names no rule; `editorial rules` lists them")
+        raise ConfigError("--{option} names no rule; `editorial rules` lists them", option=option)
     return codes
 
 

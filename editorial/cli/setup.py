@@ -125,7 +125,7 @@ def _mention_java() -> None:
     try:
         java.find()
     except EngineMissing as error:
-        _say(Message.of("{reason}; mend it with: {command}", reason=str(error), command=error.hint))
+        _say(Message.of("{reason}; mend it with: {command}", reason=error.message, command=error.hint))
 
 
 def _say(message: Message) -> None:

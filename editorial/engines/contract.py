@@ -13,31 +13,35 @@ from enum import StrEnum
 from typing import Protocol
 
 from editorial.config import Config
-from editorial.model import Bitext, Document, Lexicon, Message, Region, Unit
+from editorial.model import Bitext, Document, Lexicon, Message, Region, Trouble, Unit
 
 
-class EngineMissing(Exception):
-    """The engine is not installed here. `hint` is the one command that mends it."""
+class EngineMissing(Trouble):
+    """The engine is not installed here. `hint` is the one command that mends it, or the words that say how."""
 
-    def __init__(self, reason: str, *, hint: str) -> None:
-        super().__init__(reason)
+    def __init__(self, message: Message | str, *, hint: Message | str, **arguments: object) -> None:
+        super().__init__(message, **arguments)
         self.hint = hint
 
 
-class EngineFailed(Exception):
+class EngineFailed(Trouble):
     """The engine is installed and did not answer as it should. `hint` says what to try."""
 
-    def __init__(self, reason: str, *, hint: str | None = None) -> None:
-        super().__init__(reason)
+    def __init__(self, message: Message | str, *, hint: Message | str | None = None, **arguments: object) -> None:
+        super().__init__(message, **arguments)
         self.hint = hint
+
+
+UNLOADABLE = Message("{engine} cannot be loaded: {reason}")
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What an engine holds against a region of the target document.
 
-    `code` is the code of the rule that speaks for it; `probability` is the engine's, that this is an error; `source`
-    is the region of the source document that bears witness; `engine_rule` is the engine's own name for its rule.
+    `code` is the code of the rule that speaks for it; `probability` is the engine's, that this is an error; `doubtful`
+    says that it is too low to hold against a text, but worth a remark; `source` is the region of the source document
+    that bears witness; `engine_rule` is the engine's own name for its rule.
     """
 
     code: str
@@ -46,6 +50,7 @@ class Finding:
     suggestions: tuple[str, ...]
     engine: str
     probability: float = 1.0
+    doubtful: bool = False
     engine_rule: str | None = None
     reasons: tuple[Message, ...] = ()
     source: Region | None = None

@@ -25,13 +25,13 @@ SETUP = "editorial setup"
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """One thing that was looked at. `remedy` is a command, or None when nothing is to be done."""
+    """One thing that was looked at. `remedy` is a command or says how, None when nothing is to be done."""
 
     name: str
     status: EngineStatus
     version: str | None = None
     detail: Message | None = None
-    remedy: str | None = None
+    remedy: Message | str | None = None
 
 
 def engines(config: Config) -> Iterator[Diagnosis]:
@@ -59,7 +59,7 @@ def _embedded(spec: EngineSpec, config: Config) -> Diagnosis:
     except EngineMissing as error:
         return _missing(spec.name, error)
     except EngineFailed as error:
-        return Diagnosis(spec.name, EngineStatus.FAILED, detail=_plain(error), remedy=error.hint)
+        return Diagnosis(spec.name, EngineStatus.FAILED, detail=error.message, remedy=error.hint)
     return Diagnosis(spec.name, EngineStatus.OK, version)
 
 
@@ -83,7 +83,7 @@ def _names() -> Diagnosis:
     except EngineMissing as error:
         return _missing("entities", error)
     except EngineFailed as error:
-        return Diagnosis("entities", EngineStatus.FAILED, detail=_plain(error), remedy=error.hint)
+        return Diagnosis("entities", EngineStatus.FAILED, detail=error.message, remedy=error.hint)
     return Diagnosis("entities", EngineStatus.OK, recogniser.version)
 
 
@@ -107,8 +107,4 @@ def _installed(name: str, lock: Lock, folder: Path) -> Diagnosis:
 
 
 def _missing(name: str, error: EngineMissing) -> Diagnosis:
-    return Diagnosis(name, EngineStatus.MISSING, detail=_plain(error), remedy=error.hint)
-
-
-def _plain(error: Exception) -> Message:
-    return Message.of("{reason}", reason=str(error))
+    return Diagnosis(name, EngineStatus.MISSING, detail=error.message, remedy=error.hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from editorial.engines.contract import EngineMissing, EntityRecogniser
+from editorial.model import Message
 
 
 @cache
@@ -23,4 +24,8 @@ def recogniser(language: str) -> EntityRecogniser:
         from editorial.engines.names_english import EnglishNames
 
         return EnglishNames()
-    raise EngineMissing(f"names are not recognised in language '{language}'", hint="set the language to en or ru")
+    raise EngineMissing(
+        "names are not recognised in language '{language}'",
+        language=language,
+        hint=Message("set the language to en or ru"),
+    )

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from editorial.config import Config
 from editorial.engines import spelling
-from editorial.engines.contract import Engine, EngineFailed, EngineMissing, EngineSpec, Finding, Knowledge
+from editorial.engines.contract import UNLOADABLE, Engine, EngineFailed, EngineMissing, EngineSpec, Finding, Knowledge
 from editorial.engines.passages import Scope, passages
 from editorial.model import Bitext, Message, Prose, Unit
 
@@ -71,7 +71,7 @@ class Harper:
             try:
                 lints = _thread().submit(self._lints, prose.text).result()
             except (RuntimeError, ValueError) as error:
-                raise EngineFailed(f"Harper gave up: {error}") from error
+                raise EngineFailed("{engine} gave up: {reason}", engine="Harper", reason=error) from error
             for rule, hits in lints.items():
                 found += [_finding(rule, lint, prose, self._codes) for lint in hits if _counts(rule, lint, prose)]
         wanted = (finding for finding in found if scope.holds(finding.region))
@@ -159,7 +159,7 @@ def open_harper(_: Config) -> Engine:
     try:
         import harper
     except ImportError as error:
-        raise EngineMissing(f"Harper cannot be loaded: {error}", hint="pip install harper-py==0.2.0") from error
+        raise EngineMissing(UNLOADABLE, engine="Harper", reason=error, hint="pip install harper-py==0.2.0") from error
     return Harper(harper, chosen_rules())
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from editorial.config import Config
 from editorial.engines import russian_words
-from editorial.engines.contract import Engine, EngineFailed, EngineMissing, EngineSpec, Finding, Knowledge
+from editorial.engines.contract import UNLOADABLE, Engine, EngineFailed, EngineMissing, EngineSpec, Finding, Knowledge
 from editorial.engines.passages import Scope, passages
 from editorial.model import Bitext, Message, Prose, Unit
 
@@ -71,7 +71,9 @@ class Russian:
         try:
             matches = self._rules.check(prose.text)
         except Exception as error:
-            raise EngineFailed(f"pylat-ru gave up: {type(error).__name__}: {error}") from error
+            raise EngineFailed(
+                "{engine} gave up: {reason}", engine="pylat-ru", reason=f"{type(error).__name__}: {error}"
+            ) from error
         for match in matches:
             code = self._codes.get(match.rule_id)
             if code is not None:
@@ -116,12 +118,13 @@ def open_russian(_: Config) -> Engine:
     try:
         from pylat_ru import LanguageToolRU
     except ImportError as error:
-        raise EngineMissing(f"pylat-ru cannot be loaded: {error}", hint="pip install pylat-ru==0.1.0a0") from error
+        hint = "pip install pylat-ru==0.1.0a0"
+        raise EngineMissing(UNLOADABLE, engine="pylat-ru", reason=error, hint=hint) from error
     try:
         return Russian(LanguageToolRU(), chosen_rules())
     except (OSError, ValueError, LookupError) as error:
         raise EngineFailed(
-            f"pylat-ru cannot be loaded: {error}", hint="pip install --force-reinstall pylat-ru"
+            UNLOADABLE, engine="pylat-ru", reason=error, hint="pip install --force-reinstall pylat-ru"
         ) from error
 
 

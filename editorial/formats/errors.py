@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from editorial.model import Message
+from editorial.model import Trouble
 
 
-class FileTrouble(Exception):
-    """A file that cannot be used; `message` names the file, the place where there is one, and the remedy."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
+class FileTrouble(Trouble):
+    """A file that cannot be used."""
 
 
 class UnreadableFile(FileTrouble):

@@ -18,4 +18,4 @@ def lines_of(error: BaseException, language: str) -> list[str]:
         place = f"{problem.origin}: " if hasattr(problem, "origin") else ""
         lines.append(place + (translate(message, language) if message else str(problem)))
     hint = getattr(error, "hint", None)
-    return [*lines, hint] if hint else lines
+    return [*lines, translate(hint, language)] if hint else lines

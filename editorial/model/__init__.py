@@ -11,6 +11,7 @@ from editorial.model.issues import Applicability, Dimension, Excerpt, Issue, Mes
 from editorial.model.pairing import Bitext, Lexicon, State, Unit
 from editorial.model.reports import DocumentReport, EngineState, EngineStatus, Report, SuppressedIssue, SuppressionKind
 from editorial.model.text import Block, BlockKind, Document, Encoding, Prose, Region, Run, Segment
+from editorial.model.troubles import Trouble
 
 __all__ = [
     "Applicability",
@@ -36,5 +37,6 @@ __all__ = [
     "State",
     "SuppressedIssue",
     "SuppressionKind",
+    "Trouble",
     "Unit",
 ]

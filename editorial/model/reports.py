@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from editorial.model.issues import Issue, Severity
+from editorial.model.issues import Issue, Message, Severity
 from editorial.model.pairing import Bitext
 from editorial.model.text import Document
 
@@ -26,7 +26,7 @@ class EngineState:
 
     status: EngineStatus
     version: str | None = None
-    hint: str | None = None
+    hint: Message | str | None = None
 
 
 class SuppressionKind(StrEnum):

@@ -52,9 +52,11 @@ class Baseline:
             for entry in msgspec.json.decode(path.read_bytes(), type=_File).issues:
                 self._known[entry.path, entry.code, entry.sentence] += entry.count
         except FileNotFoundError as error:
-            raise ConfigError(f"{path}: there is no such baseline; --write-baseline {path} makes one") from error
+            template = "{path}: there is no such baseline; --write-baseline {path} makes one"
+            raise ConfigError(template, path=path) from error
         except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise ConfigError(f"{path}: {error}; --write-baseline {path} writes it anew") from error
+            template = "{path}: {reason}; --write-baseline {path} writes it anew"
+            raise ConfigError(template, path=path, reason=error) from error
 
     def applied(self, report: DocumentReport) -> DocumentReport:
         """The report with the issues that are known put among the suppressed ones.

@@ -15,7 +15,7 @@ from pathlib import Path
 from editorial.bitext.pairing import Pair
 from editorial.config import ConfigError
 from editorial.formats import registry
-from editorial.model import Bitext, Document, DocumentReport, Issue, Region
+from editorial.model import Bitext, Document, DocumentReport, Issue, Message, Region
 
 Lines = tuple[tuple[int, int], ...]
 
@@ -119,10 +119,11 @@ def _git(folder: Path, *arguments: str, said: str | None = None) -> str:
     try:
         done = subprocess.run(command, capture_output=True, check=False)
     except OSError as error:
-        raise ConfigError(f"--changed asks git, which cannot be started: {error.strerror}") from error
+        raise ConfigError("--changed asks git, which cannot be started: {reason}", reason=error.strerror) from error
     if done.returncode == 0:
         return done.stdout.decode(errors="surrogateescape")
     if said is not None:
-        raise ConfigError(f"--changed: git knows no revision '{said}' in {folder}; in CI fetch the whole history")
+        template = "--changed: git knows no revision '{revision}' in {folder}; in CI fetch the whole history"
+        raise ConfigError(template, revision=said, folder=folder)
     reason = done.stderr.decode(errors="replace").strip().partition("\n")[0]
-    raise ConfigError(f"--changed: {reason or 'git failed'} ({folder})")
+    raise ConfigError("--changed: {reason} ({folder})", reason=reason or Message("git failed"), folder=folder)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from editorial.config import Config, ConfigError
 from editorial.engines.contract import Engine, EngineFailed, EngineMissing, EngineSpec, Finding, Knowledge
-from editorial.model import Bitext, EngineState, EngineStatus, Region, Unit
+from editorial.model import Bitext, EngineState, EngineStatus, Message, Region, Unit
 
 Key = tuple[str, str, str, str]
 
@@ -54,9 +54,7 @@ class EnginePool:
             engine.close()
         self._engines.clear()
 
-    def _learn(
-        self, asked: Sequence[EngineSpec], bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge
-    ) -> None:
+    def _learn(self, asked: Sequence[EngineSpec], bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge) -> None:
         """Ask the engines about the units that they have not seen yet."""
 
         def learn(spec: EngineSpec, new: Sequence[Unit]) -> None:
@@ -103,8 +101,7 @@ class EnginePool:
             self._states[spec.name] = EngineState(EngineStatus.MISSING, hint=error.hint)
             return None
         except EngineFailed as error:
-            hint = f"{error}; {error.hint}" if error.hint else str(error)
-            self._states[spec.name] = EngineState(EngineStatus.FAILED, hint=hint)
+            self._states[spec.name] = EngineState(EngineStatus.FAILED, hint=_told(error))
             return None
         # A failure on an earlier document stays said although the engine has recovered since.
         if self._states[spec.name].status is not EngineStatus.FAILED:
@@ -127,7 +124,8 @@ def wanted_engines(config: Config, specs: Sequence[EngineSpec]) -> frozenset[str
     unknown = sorted(set(listed) - names)
     if unknown:
         known = ", ".join(sorted(names))
-        raise ConfigError(f"no engine is called '{unknown[0]}'; there are {known}, and the sets auto, all, embedded")
+        template = "no engine is called '{name}'; there are {known}, and the sets auto, all, embedded"
+        raise ConfigError(template, name=unknown[0], known=known)
     return frozenset(listed)
 
 
@@ -135,6 +133,11 @@ def unmet(config: Config, states: Mapping[str, EngineState]) -> tuple[str, ...]:
     """Engines that are missing or failed although the settings ask for them by name or by "all"; failures always."""
     bad = {EngineStatus.FAILED} if config.engines == "auto" else {EngineStatus.FAILED, EngineStatus.MISSING}
     return tuple(name for name, state in states.items() if state.status in bad)
+
+
+def _told(error: EngineFailed) -> Message:
+    """What happened, and what to try."""
+    return Message.of("{reason}; {hint}", reason=error.message, hint=error.hint) if error.hint else error.message
 
 
 def _speaks(spec: EngineSpec, language: str) -> bool:

@@ -43,7 +43,7 @@ class NameFinder:
             self._state = EngineState(EngineStatus.MISSING, hint=error.hint)
             return ()
         except EngineFailed as error:
-            self._state = EngineState(EngineStatus.FAILED, hint=str(error))
+            self._state = EngineState(EngineStatus.FAILED, hint=error.message)
             return ()
         self._state = EngineState(EngineStatus.OK, version=recogniser.version)
         return found

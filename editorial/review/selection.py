@@ -26,7 +26,7 @@ def selected(config: Config, rules: Sequence[Rule] = RULES) -> tuple[Rule, ...]:
     for pattern, section in config.paths.items():
         everywhere = msgspec.structs.replace(config, select=(), ignore=(*config.ignore, *section.ignore))
         if not chosen(everywhere, rules):
-            raise ConfigError(f"paths.{pattern}: ignore leaves no rule to run; take a code out of it")
+            raise ConfigError("paths.{pattern}: ignore leaves no rule to run; take a code out of it", pattern=pattern)
     return found
 
 
@@ -53,6 +53,8 @@ def _codes(names: Iterable[str], rules: Sequence[Rule]) -> frozenset[str]:
             codes.update(rule.code for rule in rules if rule.dimension == name)
         else:
             near = difflib.get_close_matches(name, [*known, *Dimension], n=1)
-            hint = f"; did you mean '{near[0]}'?" if near else "; `editorial rules` lists them"
-            raise ConfigError(f"no rule or dimension is called '{name}'{hint}")
+            if near:
+                template = "no rule or dimension is called '{name}'; did you mean '{near}'?"
+                raise ConfigError(template, name=name, near=near[0])
+            raise ConfigError("no rule or dimension is called '{name}'; `editorial rules` lists them", name=name)
     return frozenset(codes)

@@ -161,7 +161,7 @@ def test_a_damaged_jar_is_said_with_its_remedy(runtime: Java, jars: Path, tmp_pa
     with pytest.raises(EngineFailed, match=r"ended at once: .*HTTPServer") as caught:
         server.start(runtime, tmp_path)
     assert caught.value.hint is not None
-    assert "editorial setup" in caught.value.hint
+    assert "editorial setup" in str(caught.value.hint)
 
 
 def test_a_server_that_never_listens(jars: Path, tmp_path: Path) -> None:

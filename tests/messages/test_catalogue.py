@@ -16,14 +16,17 @@ from editorial.cli.main import COMMANDS
 from editorial.messages import catalogue, interface_language, translate
 from editorial.model import Message
 
+TROUBLES = {"ConfigError", "EngineMissing", "EngineFailed"}
 ROOT = Path(editorial.__file__).parent
 EXPLANATION = {"what", "why"}
-SPEAKERS = {"Message", "Message.of", "translate", "say", "_say_help", "_"}
+SPEAKERS = {"Message", "Message.of", "translate", "say", "_say_help", "_", *TROUBLES}
 
 
 def spoken(path: Path) -> Iterator[str]:
-    """String literals that reach a person: arguments of the speakers, help texts, and a rule's explanation."""
+    """String literals that reach a person: arguments of the speakers, templates, and a rule's explanation."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "template":
+            yield from literals(node.value)
         if not isinstance(node, ast.Call):
             continue
         if ast.unparse(node.func) in SPEAKERS and node.args:

@@ -85,11 +85,12 @@ class LanguageTool:
             if not restarted:
                 return self._asked(chunk, vocabulary, True)
             raise EngineFailed(
-                f"LanguageTool's server was started twice and gave up twice: {error}",
-                hint="try again; `editorial doctor` says whether the installation is whole",
+                "LanguageTool's server was started twice and gave up twice: {reason}",
+                reason=error,
+                hint=Message("try again; `editorial doctor` says whether the installation is whole"),
             ) from error
         except (LanguageToolError, LookupError, TypeError) as error:
-            raise EngineFailed(f"LanguageTool's server answered what cannot be read: {error}") from error
+            raise EngineFailed("LanguageTool's server answered what cannot be read: {reason}", reason=error) from error
 
     def _client(self, vocabulary: Vocabulary) -> Client:
         from editorial.engines.languagetool.client import Client
@@ -114,7 +115,7 @@ def _findings(matches: Sequence[Match], chunk: Chunk, vocabulary: Vocabulary) ->
         try:
             start, end = extent(text, match.offset, match.error_length)
         except ValueError as error:
-            raise EngineFailed(f"LanguageTool's server answered for another text: {error}") from error
+            raise EngineFailed("LanguageTool's server answered for another text: {reason}", reason=error) from error
         region = chunk.locate(start, end)
         if region is not None:
             yield _finding(match, code, region)

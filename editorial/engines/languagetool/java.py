@@ -43,8 +43,9 @@ def find() -> Java:
             return Java(path, version)
         too_old = too_old or version
     if too_old:
-        raise EngineMissing(f"LanguageTool needs Java {LEAST} or later, and here is Java {too_old}", hint=REMEDY)
-    raise EngineMissing(f"LanguageTool needs Java {LEAST} or later, and here is none", hint=REMEDY)
+        template = "LanguageTool needs Java {least} or later, and here is Java {found}"
+        raise EngineMissing(template, least=LEAST, found=too_old, hint=REMEDY)
+    raise EngineMissing("LanguageTool needs Java {least} or later, and here is none", least=LEAST, hint=REMEDY)
 
 
 def major(version: str) -> int:

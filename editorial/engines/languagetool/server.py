@@ -17,11 +17,12 @@ from typing import IO
 from editorial.engines.contract import EngineFailed
 from editorial.engines.languagetool import keeper
 from editorial.engines.languagetool.java import Java
+from editorial.model import Message
 
 HOST = "127.0.0.1"
 START_TIMEOUT = 60.0
 PORTS_TRIED = 5
-REPAIR = "run `editorial setup`, which fetches damaged files anew"
+REPAIR = Message("run `editorial setup`, which fetches damaged files anew")
 
 # The C1 compiler alone has the first answer in half the time and costs nothing on texts of this size (measured:
 # 4.9 s against 9.6 s with two busy cores). Without IPv6 "localhost" can only be 127.0.0.1.
@@ -121,8 +122,10 @@ def start(
         else:
             return server
     raise EngineFailed(
-        f"LanguageTool found no free port on {HOST} in {PORTS_TRIED} attempts",
-        hint="end a program that listens on many ports, and try again",
+        "LanguageTool found no free port on {host} in {count} attempts",
+        host=HOST,
+        count=PORTS_TRIED,
+        hint=Message("end a program that listens on many ports, and try again"),
     )
 
 
@@ -137,7 +140,7 @@ def _launch(java: Java, jars: Path, port: int) -> Server:
         # A session of its own: Ctrl-C is for `editorial`, which then closes the pipe.
         process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True)
     except OSError as error:
-        raise EngineFailed(f"LanguageTool's server cannot be started: {error}") from error
+        raise EngineFailed("LanguageTool's server cannot be started: {reason}", reason=error) from error
     return Server(process, port)
 
 
@@ -149,11 +152,12 @@ def _wait(server: Server, timeout: float) -> None:
             said = server.log.text()
             if "already in use" in said or "BindException" in said or "PortBindingException" in said:
                 raise PortTaken
-            raise EngineFailed(f"LanguageTool's server ended at once: {_gist(said)}", hint=REPAIR)
+            raise EngineFailed("LanguageTool's server ended at once: {reason}", reason=_gist(said), hint=REPAIR)
         if time.monotonic() > deadline:
             raise EngineFailed(
-                f"LanguageTool's server did not listen within {timeout:.0f} seconds",
-                hint="try again when the machine is less busy; `editorial doctor` says whether all is there",
+                "LanguageTool's server did not listen within {seconds} seconds",
+                seconds=round(timeout),
+                hint=Message("try again when the machine is less busy; `editorial doctor` says whether all is there"),
             )
 
 

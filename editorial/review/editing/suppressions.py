@@ -65,7 +65,7 @@ def load(path: Path) -> tuple[Suppression, ...]:
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError, YAMLError, msgspec.ValidationError) as error:
-        raise ConfigError(f"{path}: {error}") from error
+        raise ConfigError("{path}: {reason}", path=path, reason=error) from error
 
 
 def dismissals(config: Config, draft: Path) -> tuple[Dismissal, ...]:

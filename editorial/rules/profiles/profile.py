@@ -60,7 +60,7 @@ def _profile(name: str, own: bytes) -> Profile:
     try:
         return msgspec.convert({**_settings(name), **msgspec.json.decode(own)}, Profile)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"house-style: {error}; the choices are listed in docs/profiles.md") from error
+        raise ConfigError("house-style: {reason}; the choices are listed in docs/profiles.md", reason=error) from error
 
 
 def _settings(name: str) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def _settings(name: str) -> dict[str, Any]:
     import yaml
 
     if name not in NAMES:
-        raise ConfigError(f"no profile is called '{name}'; there are {', '.join(NAMES)}")
+        raise ConfigError("no profile is called '{name}'; there are {known}", name=name, known=", ".join(NAMES))
     text = (resources.files(__package__) / f"{name}.yml").read_text(encoding="utf-8")
     data: dict[str, Any] = yaml.safe_load(text)
     base = data.pop("extends", "")

@@ -25,7 +25,7 @@ def compiled(expression: str, *, ignorecase: bool) -> Any:
     try:
         return regex.compile(expression, regex.IGNORECASE if ignorecase else 0)
     except regex.error as error:
-        raise ConfigError(f"styles: {expression}: {error}") from error
+        raise ConfigError("styles: {expression}: {reason}", expression=expression, reason=error) from error
 
 
 def found(expression: str, text: str, *, ignorecase: bool) -> Iterator[Any]:
@@ -39,7 +39,8 @@ def found(expression: str, text: str, *, ignorecase: bool) -> Iterator[Any]:
             if match.end() > match.start():
                 yield match
     except TimeoutError as error:
-        raise ConfigError(f"styles: {expression}: takes too long; write it without nested repetition") from error
+        template = "styles: {expression}: takes too long; write it without nested repetition"
+        raise ConfigError(template, expression=expression) from error
 
 
 def any_of(tokens: Sequence[str], raw: Sequence[str]) -> str:

@@ -67,7 +67,7 @@ def _style(path: str, text: str) -> Style:
     style = msgspec.structs.replace(parse(path, text), path=path)
     problems = failures(style)
     if problems:
-        raise ConfigError(f"{path}: {problems[0]}")
+        raise ConfigError("{path}: {reason}", path=path, reason=problems[0])
     return style
 
 
@@ -83,9 +83,10 @@ def parse(path: str, text: str) -> Style:
         data: dict[str, Any] = yaml.safe_load(text)
         return msgspec.convert(data, Style)
     except yaml.YAMLError as error:
-        raise ConfigError(f"{path}: {error}") from error
+        raise ConfigError("{path}: {reason}", path=path, reason=error) from error
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{path}: {_explained(str(error), text)}; docs/profiles.md shows a style") from error
+        template = "{path}: {reason}; docs/profiles.md shows a style"
+        raise ConfigError(template, path=path, reason=_explained(str(error), text)) from error
 
 
 def _explained(error: str, text: str) -> str:

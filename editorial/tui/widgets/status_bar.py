@@ -56,7 +56,7 @@ class StatusBar(Horizontal):
             parts.append((f"{marks.ENGINE[state.status]} ", f"bold {colour}"))
             parts.append((name, "$muted"))
             if state.status is not EngineStatus.OK and state.hint:
-                parts.append((f": {state.hint}", colour))
+                parts.append((f": {self._say('{words}', words=state.hint)}", colour))
             parts.append(("  ", ""))
         for name in starting:
             parts.append(("… ", "bold $text-warning"))
