@@ -17,6 +17,7 @@ _STEM = re.compile(r"\b[^\W\d_]\w{0,5}")
 _ASCII_STEM = re.compile(_STEM.pattern, re.ASCII)
 _TYPOGRAPHY = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("–—−‑", "-"))
 _MOST_NAMES = 0.5
+_SHORTEST, _ENDING = 4, 2
 
 
 def normal(text: str) -> str:
@@ -61,3 +62,9 @@ def stems(text: str) -> list[str]:
     """The first six letters of the words, in order, which join most inflected forms of Russian and English."""
     # The patterns say the same; the one for ASCII text is twice as fast.
     return (_ASCII_STEM if text.isascii() else _STEM).findall(text.casefold())
+
+
+def beginning(word: str) -> str:
+    """What the stems of all forms of a word begin with, as far as an ending may change; "" for what is no word."""
+    letters = next(iter(_STEM.findall(word.casefold())), "")
+    return letters[: max(_SHORTEST, len(word) - _ENDING)]

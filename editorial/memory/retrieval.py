@@ -11,9 +11,10 @@ from sqlalchemy import Connection, Select, func, or_, select
 
 from editorial.memory import keys
 from editorial.memory.backends.contract import Probe
+from editorial.memory.proposing import proposal
 from editorial.memory.rows import RANK, unit_of
 from editorial.memory.tables import UNIT
-from editorial.memory.unit import Match, Standing, TranslationUnit
+from editorial.memory.unit import Proposal, Standing, TranslationUnit
 
 CANDIDATES = 300
 """Units whose similarity is measured, for one look-up."""
@@ -91,8 +92,8 @@ class Wanted:
     least: float
 
 
-def ranked(connection: Connection, text: str, ids: Sequence[int], wanted: Wanted) -> tuple[Match, ...]:
-    """The candidates that are similar enough, best first."""
+def ranked(connection: Connection, text: str, ids: Sequence[int], wanted: Wanted) -> tuple[Proposal, ...]:
+    """The candidates that are similar enough, best first, of those with the same text the best."""
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
@@ -109,15 +110,8 @@ def ranked(connection: Connection, text: str, ids: Sequence[int], wanted: Wanted
         score_cutoff=wanted.least,
         limit=4 * wanted.limit,
     )
-    scores = {numbers[place]: score for _, score, place in best}
-    units = [unit_of(row) for row in connection.execute(select(UNIT).where(UNIT.c.id.in_(scores)))]
-    plain = keys.normal(text)
-    matches = [Match(unit, _similarity(plain, unit.source, scores[unit.id])) for unit in units]
-    matches.sort(key=lambda match: (match.similarity, trust(match.unit)), reverse=True)
-    return tuple(matches[: wanted.limit])
-
-
-def _similarity(text: str, source: str, shaped: float) -> float:
-    if text == keys.normal(source):
-        return 1.0
-    return min(round(shaped, 4), 0.99)
+    nearest = [numbers[place] for _, _, place in best]
+    units = [unit_of(row) for row in connection.execute(select(UNIT).where(UNIT.c.id.in_(nearest)))]
+    offers = [offer for unit in units if (offer := proposal(text, unit)).similarity >= wanted.least]
+    offers.sort(key=lambda offer: (offer.similarity, trust(offer.unit)), reverse=True)
+    return tuple({offer.text: offer for offer in reversed(offers)}.values())[::-1][: wanted.limit]

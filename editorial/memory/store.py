@@ -12,10 +12,10 @@ from sqlalchemy import Connection, Engine, Select, delete, func, insert, inspect
 
 from editorial.memory import keys, retrieval
 from editorial.memory.backends import Backend, backend_of
+from editorial.memory.backends.contract import SIDES
 from editorial.memory.errors import MemoryUnusable
 from editorial.memory.location import Location
 from editorial.memory.preparing import BATCH, prepared
-from editorial.memory.proposing import proposal
 from editorial.memory.rows import unit_of
 from editorial.memory.tables import ABOUT, METADATA, SCHEMA, UNIT
 from editorial.memory.troubles import told
@@ -108,39 +108,51 @@ class Memory:
         least: float = 0.7,
         standings: Sequence[Standing] = HUMAN,
     ) -> tuple[Match, ...]:
-        """Units with a similar source, the most similar first: `limit` at most, none below `least` (0 to 1)."""
+        """Units with a similar source, the most similar first: `limit` at most, none below `least` (0 to 1).
+
+        Figures and names that could be put in place of the old do not make a unit less similar.
+        """
+        offers = self.proposals(text, source=source, target=target, limit=limit, least=least, standings=standings)
+        return tuple(Match(offer.unit, offer.similarity) for offer in offers)
+
+    def proposals(
+        self,
+        text: str,
+        *,
+        source: str,
+        target: str,
+        limit: int = 5,
+        least: float = 0.7,
+        standings: Sequence[Standing] = HUMAN,
+    ) -> tuple[Proposal, ...]:
+        """Translations to offer for a segment, the best first, figures and names of `text` put in place of the old."""
+        wanted = retrieval.Wanted(source=source, target=target, standings=standings, limit=limit, least=least)
         with self._reading() as connection:
             probes = self._frequencies.probes(connection, keys.stems(keys.normal(text)))
             shaped = select(UNIT.c.id).where(UNIT.c.shape == keys.digest(keys.shape(text))).limit(retrieval.SHAPED)
             ids = list(connection.execute(shaped).scalars())
             ids += self._backend.candidates(connection, probes, retrieval.CANDIDATES) if probes else []
-            wanted = retrieval.Wanted(source=source, target=target, standings=standings, limit=limit, least=least)
             return retrieval.ranked(connection, text, ids, wanted)
 
     def concordance(
         self, phrase: str, *, source: str | None = None, target: str | None = None, limit: int = 50
     ) -> tuple[TranslationUnit, ...]:
-        """Units that hold the words of `phrase`, in any form that begins alike, on either side."""
-        words = keys.stems(phrase)
+        """Units that hold the words of `phrase` in any form on one side: those with the very phrase first, then the
+        newest."""
+        words = [keys.beginning(word) for word in phrase.split() if keys.beginning(word)]
         if not words:
             return ()
         with self._reading() as connection:
             ids = {
-                number: None
-                for side in ("source", "target")
-                for number in self._backend.holding(connection, side, words, limit)
+                number
+                for side in SIDES
+                for number in self._backend.holding(connection, side, words, retrieval.CANDIDATES)
             }
             query = retrieval.of_languages(select(UNIT).where(UNIT.c.id.in_(ids)), source, target, HUMAN)
-            found = [unit_of(row) for row in connection.execute(query.order_by(UNIT.c.id.desc()))]
+            found = [unit_of(row) for row in connection.execute(query)]
+        plain = keys.normal(phrase).casefold()
+        found.sort(key=lambda unit: (plain in f"{unit.source}\n{unit.target}".casefold(), unit.id), reverse=True)
         return tuple(found[:limit])
-
-    def proposals(
-        self, text: str, *, source: str, target: str, limit: int = 5, least: float = 0.7
-    ) -> tuple[Proposal, ...]:
-        """Translations to offer for a segment, the best first, figures and names of `text` put in place of the old."""
-        matches = self.fuzzy(text, source=source, target=target, limit=limit, least=least)
-        offers = [proposal(text, match) for match in matches]
-        return tuple({offer.text: offer for offer in reversed(offers)}.values())[::-1]
 
     def units(
         self, *, source: str | None = None, target: str | None = None, machine: bool = True

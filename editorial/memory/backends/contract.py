@@ -13,6 +13,7 @@ from editorial.memory.rows import Incoming
 from editorial.memory.tables import RENEWED
 
 Side = Literal["source", "target"]
+SIDES: tuple[Side, ...] = ("source", "target")
 
 ON_CONFLICT = (
     f"ON CONFLICT (source_key, identity) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in RENEWED)} "
@@ -57,5 +58,5 @@ class Backend(Protocol):
         ...
 
     def holding(self, connection: Connection, side: Side, words: Sequence[str], limit: int) -> list[int]:
-        """Ids of units that hold all words on one side, the last as a beginning, newest first; `limit` at most."""
+        """Ids of units that hold words with all of these beginnings on one side, newest first; `limit` at most."""
         ...

@@ -65,7 +65,7 @@ class PostgreSQL:
         return list(connection.execute(query, {"wanted": wanted, "limit": limit}).scalars())
 
     def holding(self, connection: Connection, side: Side, words: Sequence[str], limit: int) -> list[int]:
-        wanted = " & ".join([*words[:-1], f"{words[-1]}:*"])
+        wanted = " & ".join(f"{word}:*" for word in words)
         query = text(
             f"SELECT id FROM unit WHERE {side}_words @@ CAST(:wanted AS tsquery) ORDER BY id DESC LIMIT :limit"
         )

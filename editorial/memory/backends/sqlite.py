@@ -88,7 +88,7 @@ class SQLite:
         return [int(number) for number in ids[best]]
 
     def holding(self, connection: Connection, side: Side, words: Sequence[str], limit: int) -> list[int]:
-        wanted = " AND ".join([*map(_phrase, words[:-1]), _phrase(words[-1]) + "*"])
+        wanted = " AND ".join(_phrase(word) + "*" for word in words)
         query = f"SELECT rowid FROM {side}_words WHERE {side}_words MATCH ? ORDER BY rowid DESC LIMIT ?"
         return list(connection.exec_driver_sql(query, (wanted, limit)).scalars())
 
