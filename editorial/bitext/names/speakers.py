@@ -6,21 +6,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from editorial.bitext.names.counterparts import name_words
+from editorial.bitext.names.exchanged_speakers import exchanged
 from editorial.bitext.names.rendering import Rendering
 from editorial.bitext.names.renderings import renderings
 from editorial.bitext.names.russian_renderings import russian_name_words
+from editorial.bitext.quotation_counts import within
 from editorial.bitext.quotations import Quotation
 from editorial.bitext.sides import Occurrence, primary
 from editorial.bitext.transliteration import press_spelling
 from editorial.engines.contract import Entity
-from editorial.model import Bitext, Region, Unit
+from editorial.model import Bitext, Lexicon, Region, Unit
 from editorial.termbase.glossary import Glossary
+
+Known = tuple[Sequence[Entity], Glossary, Lexicon | None]
+"""The names of the source, the glossary and the dictionary."""
 
 
 @dataclass(frozen=True, slots=True)
 class Misattribution:
-    """`word` names somebody else than `speaker`, whom the original quotes; `right` is the speaker's name as the draft
-    has it elsewhere, else as the English press would, "" where neither tells."""
+    """`word` names somebody else than `speaker`, whom the original quotes.
+
+    `right` is the speaker's name as the draft has it elsewhere, else as the English press would; "" when unknown.
+    """
 
     word: Occurrence
     speaker: Entity
@@ -31,10 +38,10 @@ def misattributed(
     bitext: Bitext,
     drafted: Sequence[Quotation],
     original: Sequence[Quotation],
-    names: Sequence[Entity],
-    glossary: Glossary,
+    known: Known,
 ) -> Iterator[Misattribution]:
-    """Units with a quotation on both sides, one person named beside it in each, and not the same."""
+    """Units with a quotation on both sides, whose speaker is another on each; or with several that are exchanged."""
+    names, glossary, lexicon = known
     found = [rendering for _, all_of_one in renderings(bitext, names, glossary) for rendering in all_of_one]
     bearers: dict[str, set[str]] = {}
     spelled: dict[str, str] = {}
@@ -46,7 +53,14 @@ def misattributed(
     for unit in bitext.units:
         there = [r for r in found if r.unit is unit and not _inside(r.mention.entity.region, original)]
         speakers = {r.person.surname: r for r in there}
-        if len(speakers) != 1 or not _quoting(unit, drafted, original):
+        if not speakers or not _quoting(unit, drafted, original):
+            continue
+        if len(speakers) > 1:
+            own = [r for r in found if r.unit is unit]
+            spoken = tuple(within(original, unit.source)), tuple(within(drafted, unit.target))
+            for word, speaker in exchanged(spoken, own, lexicon):
+                surname = speaker.person.surname
+                yield Misattribution(word, speaker.mention.entity, spelled.get(surname) or _pressed(surname))
             continue
         beside = [w for w in draft_words(unit.target) if w.text in bearers and not _inside(w.region, drafted)]
         yield from _other(next(iter(speakers.values())), beside, bearers, spelled)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from editorial.bitext.names.speakers import Misattribution, misattributed
-from editorial.bitext.quotations import Quotation, marked, quotations
+from editorial.bitext.quotation_counts import Quoted, surplus, within
+from editorial.bitext.quotations import marked, quotations
 from editorial.bitext.sides import whole
-from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Segment, Severity
+from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
-    what="The original quotes somebody and the translation has no quotation marks there, or the other way round; or "
-    "the quotation is given to another speaker.",
+    what="The original quotes somebody and the translation has no quotation marks there, or the other way round; one "
+    "of them quotes more often; or a quotation is given to another speaker.",
     why="Words in quotation marks are somebody's own: with marks lost or added, or another speaker, one misquotes.",
     wrong="«Мы пустим линию в срок и наймём людей», — сказал Пётр Лаврин.\n"
     "“We will start the line on time and hire people,” said Oleg Rudin.",
@@ -25,36 +26,46 @@ ADDED = "The translation quotes here and the original does not."
 
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
-    """Units of which only one side quotes, a neighbouring paragraph's marks counting too; then the speakers."""
+    """Units of which one side quotes, or quotes more, a neighbour's marks counting too; then the speakers."""
     if bitext.source is None:
         return
     here, there = quotations(bitext.target), quotations(bitext.source)
     for n, unit in enumerate(bitext.units):
         around = bitext.units[max(0, n - 1) : n + 2]
-        own, other = _within(here, unit.target), _within(there, unit.source)
-        if not unit.target or not unit.source or bool(own) == bool(other):
+        own, other = within(here, unit.target), within(there, unit.source)
+        if not unit.target or not unit.source:
             continue
-        if other and not marked([s for u in around for s in u.target]):
+        if own and other:
+            yield from _counted(bitext, n, (there, here), context)
+        elif other and not marked([s for u in around for s in u.target]):
             evidence = Excerpt(other[0].region, other[0].text)
             yield RULE.issue(context.target, whole(unit.target), Message.of(LOST), source=evidence)
         elif own and not marked([s for u in around for s in u.source]):
             evidence = Excerpt(whole(unit.source), bitext.source.excerpt(whole(unit.source)))
             yield RULE.issue(context.target, own[0].region, Message.of(ADDED), source=evidence)
-    for wrong in misattributed(bitext, here, there, context.source_names, context.glossary):
+    for wrong in misattributed(bitext, here, there, (context.source_names, context.glossary, context.lexicon)):
         yield _speaker(wrong, context)
+
+
+def _counted(bitext: Bitext, at: int, spoken: tuple[Quoted, Quoted], context: Context) -> Iterator[Issue]:
+    """A unit that quotes on both sides, and more often on one of them."""
+    unit = bitext.units[at]
+    assert bitext.source is not None
+    lost, added = surplus(bitext.units, at, (bitext.source, bitext.target), spoken)
+    if lost:
+        evidence = Excerpt(lost.region, lost.text)
+        yield RULE.issue(context.target, whole(unit.target), Message.of(LOST), source=evidence)
+    if added:
+        evidence = Excerpt(whole(unit.source), bitext.source.excerpt(whole(unit.source)))
+        yield RULE.issue(context.target, added.region, Message.of(ADDED), source=evidence)
 
 
 def _speaker(wrong: Misattribution, context: Context) -> Issue:
     message = Message.of("The original quotes {name} here.", name=wrong.speaker.text)
-    evidence = Excerpt(wrong.speaker.region, wrong.speaker.text)
-    suggestions = (wrong.right,)
+    evidence, suggestions = Excerpt(wrong.speaker.region, wrong.speaker.text), tuple(filter(None, (wrong.right,)))
     return RULE.issue(
         context.target, wrong.word.region, message, severity=Severity.ERROR, suggestions=suggestions, source=evidence
     )
-
-
-def _within(found: Sequence[Quotation], segments: Sequence[Segment]) -> list[Quotation]:
-    return [quotation for quotation in found if any(s.region.overlaps(quotation.region) for s in segments)]
 
 
 RULE = Rule(
