@@ -20,7 +20,7 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
                 continue
             witness = _witness(hit.phrase, unit.source, context)
             certain = hit.phrase.sure or witness is not None
-            better = hit.suggestions[0] if hit.suggestions else ""
+            better = hit.suggestions[0] if any(hit.phrase.right) else ""
             plain = Message.of("“{words}” says nothing here", words=segment.text[hit.start : hit.end])
             calque = Message.of("A calque: English says “{better}”", better=better)
             cause = Message.of("the Russian has «{words}»", words=witness.text) if witness else None

@@ -20,6 +20,7 @@ from editorial.languages.words import match_case
 
 _SUGAR = re.compile(r"<(?P<verb>[a-z]+)>|\[(?P<maybe>[^\]]+)\](?P<space> ?)|(?P<group>\((?!\?))|(?P<blank> +)")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_NEXT = re.compile(r",?\s+(?P<word>\w[\w’'-]*)")
 _FORMS = ("ask", "asks", "asked", "asking", "took", "taken")
 _BE = ("be", "is", "are", "was", "were", "been", "being", "am")
 
@@ -83,10 +84,14 @@ def hits(text: str, package: str, name: str, key: str = "phrases") -> tuple[Hit,
     for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
-    return tuple(_with_article(hit, text) for hit in sorted(kept, key=lambda h: h.start))
+    return tuple(_fitted(hit, text) for hit in sorted(kept, key=lambda h: h.start))
 
 
-def _with_article(hit: Hit, text: str) -> Hit:
+def _fitted(hit: Hit, text: str) -> Hit:
+    if "" in hit.suggestions and (after := _NEXT.match(text, hit.end)):
+        # What goes takes the next word along, which may become the first of its sentence.
+        word = after["word"][0].upper() + after["word"][1:] if text[hit.start].isupper() else after["word"]
+        return replace(hit, end=after.end(), suggestions=tuple(better or word for better in hit.suggestions))
     start, end, suggestions = fitted(text, hit.start, hit.end, hit.suggestions)
     return replace(hit, start=start, end=end, suggestions=suggestions)
 
