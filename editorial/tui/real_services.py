@@ -13,12 +13,12 @@ from editorial.config import Config
 from editorial.model import Bitext, Document, EngineState, Issue, Lexicon, State, Unit
 from editorial.review.editing import suppressions
 from editorial.review.editing.changes import Dismissal
-from editorial.rules.rule import Explanation
 from editorial.tui.real_words import RealWords
 from editorial.tui.services import Reviewing
 
 if TYPE_CHECKING:
     from editorial.engines.contract import EngineSpec
+    from editorial.rules.rule import Explanation
     from editorial.tui.engines import GrowingReviewer
 
 

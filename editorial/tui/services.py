@@ -8,13 +8,15 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from editorial.bitext.pairing import Pair
 from editorial.model import Bitext, Document, DocumentReport, EngineState, Issue, State, Unit
 from editorial.review.editing.changes import Dismissal
-from editorial.rules.rule import Explanation
 from editorial.tui.words import WordServices
+
+if TYPE_CHECKING:
+    from editorial.rules.rule import Explanation
 
 
 class Reviewing(Protocol):
