@@ -21,6 +21,7 @@ COMMANDS = {
     "align": "pair the sentences of two versions and write the pairs",
     "glossary": "look into, check and change the house glossary",
     "translate": "make a first draft with a machine translation service",
+    "memory": "keep translations, find them again, exchange them as TMX",
     "score": "score translations, edits and releases (BLEU, chrF++, TER, HTER, MQM)",
     "rules": "list the rules",
     "explain": "explain a rule with an example",

@@ -86,7 +86,7 @@ class Wanted:
     """What a look-up asks for: language tags, standings, how many matches at most and how similar at least."""
 
     source: str
-    target: str
+    target: str | None
     standings: Sequence[Standing]
     limit: int
     least: float

@@ -13,8 +13,8 @@ from editorial.memory.unit import Standing, TranslationUnit
 if TYPE_CHECKING:
     from sqlalchemy import Row
 
-_STANDINGS = tuple(Standing)
-RANK = {standing: number for number, standing in enumerate(_STANDINGS)}
+STANDINGS = tuple(Standing)
+RANK = {standing: number for number, standing in enumerate(STANDINGS)}
 
 
 class Incoming(NamedTuple):
@@ -62,7 +62,7 @@ def unit_of(row: Row[Any]) -> TranslationUnit:
         target=row.target,
         source_language=row.source_language,
         target_language=row.target_language,
-        standing=_STANDINGS[row.standing],
+        standing=STANDINGS[row.standing],
         origin=row.origin,
         author=row.author,
         release=row.release,

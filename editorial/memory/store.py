@@ -8,18 +8,20 @@ from types import TracebackType
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Select, delete, func, insert, inspect, select
+from sqlalchemy import Connection, Engine, Select, delete, func, insert, select
 
 from editorial.memory import keys, retrieval
 from editorial.memory.backends import Backend, backend_of
 from editorial.memory.backends.contract import SIDES
+from editorial.memory.counts import Count
 from editorial.memory.errors import MemoryUnusable
 from editorial.memory.location import Location
 from editorial.memory.preparing import BATCH, prepared
-from editorial.memory.rows import unit_of
-from editorial.memory.tables import ABOUT, METADATA, SCHEMA, UNIT
+from editorial.memory.rows import RANK, STANDINGS, incoming, unit_of
+from editorial.memory.tables import ABOUT, UNIT
 from editorial.memory.troubles import told
 from editorial.memory.unit import HUMAN, Match, Proposal, Standing, TranslationUnit
+from editorial.memory.versions import prepare
 from editorial.model import Message
 
 PAGE = 2_000
@@ -50,7 +52,7 @@ class Memory:
         backend = backend_of(location)
         memory = cls(backend.open(location), backend, location)
         try:
-            memory._prepare()
+            prepare(memory._reading, memory._writing, backend, location.name)
         except MemoryUnusable:
             memory.close()
             raise
@@ -87,6 +89,25 @@ class Memory:
         with self._writing() as connection:
             self._backend.delete(connection, ids)
 
+    def renew(self, release: str, units: Sequence[TranslationUnit]) -> int:
+        """Keep the units of a release in place of what it said of the same sources before. Returns how many are new.
+
+        Raises:
+            MemoryUnusable: when the database refuses; all is then as it was.
+        """
+        rows = list(incoming(units))
+        said = {row.columns[:2] for row in rows}
+        with self._writing() as connection:
+            found = connection.execute(
+                select(UNIT.c.id, UNIT.c.source_key, UNIT.c.identity).where(
+                    UNIT.c.release == release,
+                    UNIT.c.source_key.in_({source for source, _ in said}),
+                    UNIT.c.standing > RANK[Standing.MACHINE],
+                )
+            )
+            self._backend.delete(connection, [row.id for row in found if (row.source_key, row.identity) not in said])
+            return self._backend.insert(connection, rows) if rows else 0
+
     def exact(
         self, text: str, *, source: str, target: str, standings: Sequence[Standing] = HUMAN
     ) -> tuple[TranslationUnit, ...]:
@@ -120,7 +141,7 @@ class Memory:
         text: str,
         *,
         source: str,
-        target: str,
+        target: str | None,
         limit: int = 5,
         least: float = 0.7,
         standings: Sequence[Standing] = HUMAN,
@@ -181,6 +202,14 @@ class Memory:
         found: Mapping[str, Any] = msgspec.json.decode(kept) if kept else {}
         return found
 
+    def counts(self) -> tuple[Count, ...]:
+        """The number of units by language pair and state, the largest first."""
+        columns = (UNIT.c.source_language, UNIT.c.target_language, UNIT.c.standing)
+        number = func.count().label("units")
+        with self._reading() as connection:
+            rows = connection.execute(select(*columns, number).group_by(*columns).order_by(number.desc())).all()
+        return tuple(Count(source, target, STANDINGS[rank], units) for source, target, rank, units in rows)
+
     def __len__(self) -> int:
         with self._reading() as connection:
             return int(connection.execute(select(func.count()).select_from(UNIT)).scalar_one())
@@ -198,28 +227,6 @@ class Memory:
     def _writing(self) -> Iterator[Connection]:
         with told(self.name), self._engine.connect().execution_options(writing=True) as connection, connection.begin():
             yield connection
-
-    def _prepare(self) -> None:
-        with self._reading() as connection:
-            names = set(inspect(connection).get_table_names())
-        if not names:
-            with self._writing() as connection:
-                if not inspect(connection).get_table_names():
-                    METADATA.create_all(connection)
-                    self._backend.create_word_index(connection)
-                    connection.execute(ABOUT.insert().values(name="schema", value=str(SCHEMA)))
-                return
-        if not {"about", "unit"} <= names:
-            template = "{place}: is a database of something else, without a translation memory in it"
-            raise MemoryUnusable(Message.of(template, place=self.name))
-        with self._reading() as connection:
-            version = connection.execute(select(ABOUT.c.value).where(ABOUT.c.name == "schema")).scalar_one_or_none()
-        if version != str(SCHEMA):
-            template = (
-                "{place}: kept in form {version}, and this version reads form {own}. Use the editorial that wrote it "
-                "to export it as TMX, and import that into a new memory."
-            )
-            raise MemoryUnusable(Message.of(template, place=self.name, version=version or "?", own=SCHEMA))
 
 
 @contextmanager

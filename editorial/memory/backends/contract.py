@@ -37,6 +37,10 @@ class Backend(Protocol):
         """An engine on it; nothing is read yet."""
         ...
 
+    def lock(self, connection: Connection) -> None:
+        """Let other writers wait until this transaction ends."""
+        ...
+
     def create_word_index(self, connection: Connection) -> None:
         """The index of words, beside the tables of `tables.METADATA`."""
         ...

@@ -13,6 +13,8 @@ from editorial.memory.location import Location
 from editorial.memory.rows import Incoming
 from editorial.memory.tables import STORED
 
+LOCK = 0x6564_6D65_6D
+"""The number that writers of a memory lock in a database; any that no other program uses."""
 PENDING = 65536
 """Kilobytes of new words that are kept unsorted before they go into the index."""
 
@@ -30,6 +32,9 @@ class PostgreSQL:
     def open(self, location: Location) -> Engine:
         return create_engine(location.url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
 
+    def lock(self, connection: Connection) -> None:
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
+
     def create_word_index(self, connection: Connection) -> None:
         for side in ("source", "target"):
             connection.execute(text(f"ALTER TABLE unit ADD COLUMN {side}_words tsvector NOT NULL"))
@@ -42,7 +47,7 @@ class PostgreSQL:
 
     def insert(self, connection: Connection, rows: Sequence[Incoming]) -> int:
         # Writers come one after the other, as in SQLite: overlapping units in another order would lock each other out.
-        connection.exec_driver_sql("SELECT pg_advisory_xact_lock('unit'::regclass::oid::bigint)")
+        self.lock(connection)
         connection.exec_driver_sql(_STAGE)
         driver: Any = connection.connection.driver_connection
         once = {row.columns[:2]: row for row in rows}

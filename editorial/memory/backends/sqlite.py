@@ -39,6 +39,9 @@ class SQLite:
         event.listen(engine, "begin", _begin)
         return engine
 
+    def lock(self, connection: Connection) -> None:
+        """The transaction began as the only one that writes."""
+
     def create_word_index(self, connection: Connection) -> None:
         for side in ("source", "target"):
             connection.execute(text(_INDEX.format(side=side)))
