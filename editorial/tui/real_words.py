@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editorial.config import Config
-from editorial.memory import MemoryUnusable, Proposal
 from editorial.model import Bitext, Document, DocumentReport, EngineState, Issue, Message, Unit
-from editorial.review.machine import Machine, NotAllowed, check_allowed, segments_of
 from editorial.tui.words import NewTerm, Offer, PairScore, TermSeen
 
 if TYPE_CHECKING:
+    from editorial.memory import Proposal
     from editorial.memory.store import Memory
+    from editorial.review.machine import Machine
     from editorial.review.second_opinion import Opinion
     from editorial.termbase.glossary import Concept
     from editorial.termbase.matching import Matcher
@@ -68,20 +68,26 @@ class RealWords:
         if all(text in answers for text in texts):
             yield Offer(" ".join(answers[text] for text in texts), Message.of("machine: {name}", name=machine.provider))
 
-    def machine(self, bitext: Bitext, texts: Sequence[str]) -> tuple[Machine, tuple[str, ...]]:
+    def machine(self, bitext: Bitext, texts: Sequence[str] | None) -> tuple[Machine, tuple[str, ...]]:
+        from editorial.review.machine import check_allowed, segments_of
+
         machine = self._service(bitext)
-        answers = machine.remembered(texts)
-        wanted = tuple(text for text in dict.fromkeys(texts) if text not in answers)
+        asked = dict.fromkeys(segments_of(bitext) if texts is None else texts)
+        answers = machine.remembered(asked)
+        wanted = tuple(text for text in asked if text not in answers)
         if wanted:
             check_allowed(bitext, self._config)
         return machine, wanted
 
     def ranking(self, bitext: Bitext) -> tuple[Opinion, ...]:
+        from editorial.review.machine import segments_of
         from editorial.review.second_opinion import opinions
 
         return opinions(bitext, self._service(bitext).remembered(segments_of(bitext)))
 
     def _service(self, bitext: Bitext) -> Machine:
+        from editorial.review.machine import Machine, NotAllowed
+
         if not self._config.provider:
             words = 'the settings name no translation service; provider = "libretranslate" in editorial.toml names one'
             raise NotAllowed(Message.of(words))
@@ -91,7 +97,7 @@ class RealWords:
         """The memory, None where there is none."""
         with self._lock:
             if self._memory is None:
-                from editorial.memory import open_memory
+                from editorial.memory import MemoryUnusable, open_memory
 
                 try:
                     self._memory = open_memory(self._config.memory, root=self._config.root, create=False)

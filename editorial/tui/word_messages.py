@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from editorial.review.machine import Machine
-from editorial.review.second_opinion import Opinion
-from editorial.termbase.glossary import Concept
 from editorial.tui.words import NewTerm, Offer, PairScore, TermSeen
+
+if TYPE_CHECKING:
+    from editorial.review.machine import Machine
+    from editorial.review.second_opinion import Opinion
+    from editorial.termbase.glossary import Concept
 
 
 @dataclass

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from editorial.model import Bitext, EngineState, Issue, Message, Unit
-from editorial.review.machine import Machine
-from editorial.review.scoring.mqm import MqmScore
-from editorial.review.second_opinion import Opinion
-from editorial.termbase.glossary import Concept
+
+if TYPE_CHECKING:
+    from editorial.review.machine import Machine
+    from editorial.review.scoring.mqm import MqmScore
+    from editorial.review.second_opinion import Opinion
+    from editorial.termbase.glossary import Concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,8 @@ class WordServices(Protocol):
         """
         ...
 
-    def machine(self, bitext: Bitext, texts: Sequence[str]) -> tuple[Machine, tuple[str, ...]]:
-        """The service that the settings name, and those of `texts` that it has not answered yet.
+    def machine(self, bitext: Bitext, texts: Sequence[str] | None) -> tuple[Machine, tuple[str, ...]]:
+        """The service that the settings name, and those of `texts` (None for the whole original) it has not answered.
 
         Raises:
             NotAllowed: when they name none, or lay an embargo on a draft of which something would be sent.

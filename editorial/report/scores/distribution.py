@@ -1,4 +1,4 @@
-"""How scores are spread: classes of equal width, for the bars of the terminal and of the page."""
+"""How scores are spread: classes of equal width, and bars for the terminal."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 CLASSES = 10
+WIDTH = 30
+"""Characters of a full bar."""
+_EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +45,10 @@ def weakest(values: Sequence[float], *, less_is_better: bool, most: int) -> tupl
     places = [at for at, value in enumerate(values) if abs(value - best) > 1e-9]
     places.sort(key=lambda at: values[at], reverse=less_is_better)
     return tuple(places[:most])
+
+
+def bar(share: float, width: int = WIDTH) -> str:
+    """A bar for a share of 0 to 1, to an eighth of a character; whatever is more than nothing can be seen."""
+    eighths = round(share * width * 8)
+    eighths = max(1, eighths) if share > 0 else 0
+    return "█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")

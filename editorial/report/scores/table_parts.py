@@ -9,13 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from editorial.report.scores.card import Change, Penalty
-from editorial.report.scores.distribution import Class
+from editorial.report.scores.distribution import WIDTH, Class, bar
 from editorial.review.editing.difference import Kind, changed_words
 
 WORST = 5
-_BAR = 30
 _SHORT = 12
-_EIGHTHS = " ▏▎▍▌▋▊▉"
 _STYLES = {Kind.SAME: "", Kind.GONE: "red strike", Kind.NEW: "green underline"}
 _MARKS = {Kind.SAME: ("", ""), Kind.GONE: ("[-", "-]"), Kind.NEW: ("{+", "+}")}
 
@@ -43,18 +41,11 @@ def grid(first: str, *others: str) -> Table:
     return table
 
 
-def bar(share: float, width: int = _BAR) -> str:
-    """A bar for a share of 0 to 1, to an eighth of a character; whatever is more than nothing can be seen."""
-    eighths = round(share * width * 8)
-    eighths = max(1, eighths) if share > 0 else 0
-    return "█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")
-
-
 def bars(classes: Sequence[Class]) -> Table:
     """A row a class: its bounds, its bar, its number."""
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(justify="right", style="dim", no_wrap=True)
-    table.add_column(width=_BAR, style="cyan", no_wrap=True)
+    table.add_column(width=WIDTH, style="cyan", no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
     highest = max(one.count for one in classes) or 1
     for one in classes:

@@ -10,7 +10,6 @@ from textual import on
 from editorial.messages.troubles import is_expected, lines_of
 from editorial.model import Message
 from editorial.review.editing.session import Session
-from editorial.review.machine import Machine, segments_of
 from editorial.tui.screens.dialogs import Question
 from editorial.tui.screens.proposing import PROPOSALS, Proposing
 from editorial.tui.word_messages import Answered, Asked, Ranked, ReadyToAsk
@@ -18,6 +17,7 @@ from editorial.tui.wording import Wording
 
 if TYPE_CHECKING:
     from editorial.bitext.pairing import Pair
+    from editorial.review.machine import Machine
     from editorial.tui.desk import Desk
 
 
@@ -46,9 +46,9 @@ class Asking(Proposing):
 
     def action_ask_all(self) -> None:
         if self.session is not None:
-            self._ask(self.session, list(segments_of(self.session.bitext)), always=True)
+            self._ask(self.session, None, always=True)
 
-    def _ask(self, session: Session, texts: list[str], *, always: bool) -> None:
+    def _ask(self, session: Session, texts: list[str] | None, *, always: bool) -> None:
         """Ask for texts that have no answer yet, after saying who gets them; `always` says it every time."""
         if self._stop is not None:
             self.notify(self.say("The machine is being asked; Esc stops it."))

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.content import Content
 
 from editorial.model import Severity
-from editorial.report.scores.distribution import distribution
-from editorial.report.scores.table_parts import bar
+from editorial.report.scores.distribution import bar, distribution
 from editorial.review.editing.changes import Side
-from editorial.review.scoring.mqm import MqmScore
-from editorial.review.second_opinion import Opinion
 from editorial.tui.screens.dialogs import Page
 from editorial.tui.screens.terming import Terming
 from editorial.tui.word_messages import PairScored
 from editorial.tui.words import PairScore
+
+if TYPE_CHECKING:
+    from editorial.review.scoring.mqm import MqmScore
+    from editorial.review.second_opinion import Opinion
 
 BARS = 24
 MOST = 6

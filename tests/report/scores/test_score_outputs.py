@@ -13,8 +13,7 @@ import pytest
 
 from editorial.cli.main import main
 from editorial.report.scores.card import schema
-from editorial.report.scores.distribution import distribution, weakest
-from editorial.report.scores.table_parts import bar
+from editorial.report.scores.distribution import bar, distribution, weakest
 
 HYPOTHESIS = "The plant opened in May.\nIt makes pumps.\nNobody <knows> why.\n"
 REFERENCE = "The plant was opened in May.\nIt makes pumps.\nNo one knows the reason.\n"
