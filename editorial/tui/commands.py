@@ -53,6 +53,8 @@ REVIEW = (
     Command("accept_safe", "S", "All safe", "Accept every fix that is safe to make unread", SETTLE),
     Command("ignore", "i", "Ignore", "Ignore this issue once", SETTLE, shown=True),
     Command("ignore_more", "I", "Ignore…", "Ignore here or always, with the reason", SETTLE),
+    Command("ignored", "H", "Ignored", "What is ignored and why; Enter brings an issue back", SETTLE),
+    Command("check_source", "O", "Check original", "Check the original for itself, too, or no longer", SETTLE),
     Command("edit", "e,enter", "Edit", "Write in the translation of this row", WRITE, shown=True),
     Command("edit_source", "E", "Edit original", "Write in the original of this row", WRITE),
     Command("undo", "u,ctrl+z", "Undo", "Take back the last step", WRITE, shown=True),

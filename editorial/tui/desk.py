@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
+import msgspec
 from textual.app import App
 from textual.message import Message as News
 from textual.message_pump import MessagePump
@@ -18,14 +19,14 @@ from textual.message_pump import MessagePump
 from editorial import directories
 from editorial.bitext.pairing import Pair
 from editorial.model import Bitext, Document, DocumentReport, Message, Severity, State, Unit
-from editorial.review.editing.changes import Dismissal, Side
+from editorial.review.editing.changes import Dismissal, Scope, Side
 from editorial.review.editing.journal import Journal, recovered
 from editorial.review.editing.recollection import stamp
 from editorial.review.editing.workspace import Pairing
 from editorial.tui.archive import Archive
 from editorial.tui.keymap import Keymap
 from editorial.tui.messages import ChangedOnDisk, Failed, Grown, Opened, Reparsed, Reviewed, Saved, TermsFound
-from editorial.tui.services import Services, writable
+from editorial.tui.services import Services, documents_of, writable
 from editorial.tui.workers import Workers
 
 log = logging.getLogger(__name__)
@@ -44,7 +45,7 @@ class Desk(Workers):
         self.archive = Archive(services)
         self.journals = directories.data() / "journal"
         self._engines = threading.Lock()
-        self._wanted: tuple[MessagePump, Bitext, int] | None = None
+        self._wanted: tuple[MessagePump, Bitext, int, bool] | None = None
         self._reviewing = False
         self._growing = False
         self._grown = False
@@ -66,19 +67,29 @@ class Desk(Workers):
             self._seen |= {document.path: stamp(Path(document.path)) for document in documents.values()}
             locked = frozenset(s for s, d in documents.items() if not writable(d))
             left = recovered(self.journals, bitext.target.path)
-            dismissals = self.services.dismissals(bitext.target)
+            dismissals = tuple(one for side, doc in documents.items() for one in self._dismissals(doc, side))
             comments, by_hand = self.services.comments(bitext), self.services.by_hand(bitext)
             return Opened(bitext, locked, left, dismissals, comments, by_hand)
 
         self.run(work, teller, Message("The draft cannot be opened"))
 
+    def _dismissals(self, document: Document, side: Side) -> tuple[Dismissal, ...]:
+        """What was ignored earlier on one side; what is ignored always is said of the target alone."""
+        found = self.services.dismissals(document)
+        if side is Side.TARGET:
+            return found
+        return tuple(msgspec.structs.replace(one, side=side) for one in found if one.scope is Scope.HERE)
+
     def reparse(self, bitext: Bitext, teller: MessagePump) -> None:
         """Parse and align an edited pair anew: `Reparsed`."""
         self.run(lambda: Reparsed(self.services.reparse(bitext)), teller, Message("The text cannot be parsed"))
 
-    def review(self, bitext: Bitext, teller: MessagePump, *, revision: int) -> None:
-        """Check a pair: `Reviewed`, unless another review is asked for before this one has begun."""
-        self._wanted = (teller, bitext, revision)
+    def review(self, bitext: Bitext, teller: MessagePump, *, revision: int, with_source: bool = False) -> None:
+        """Check a pair: `Reviewed`, unless another review is asked for before this one has begun.
+
+        `with_source` has the original checked for itself, too.
+        """
+        self._wanted = (teller, bitext, revision, with_source)
         if not self._reviewing:
             self._reviewing = True
             threading.Thread(target=self._review_all_wanted, name="review", daemon=True).start()
@@ -197,19 +208,21 @@ class Desk(Workers):
         """Review until nothing newer is wanted. The thread is a daemon: leaving never waits for an engine."""
         while (wanted := self._wanted) is not None:
             self._wanted = None
-            teller, bitext, revision = wanted
-            teller.post_message(self._reviewed(bitext, revision))
+            teller, bitext, revision, with_source = wanted
+            teller.post_message(self._reviewed(bitext, revision, with_source=with_source))
             self._grow(bitext, teller)
         self._reviewing = False
         if self._wanted is not None:
             self._review_all_wanted()
 
-    def _reviewed(self, bitext: Bitext, revision: int) -> News:
+    def _reviewed(self, bitext: Bitext, revision: int, *, with_source: bool) -> News:
         try:
             with self._engines:
                 reviewer = self.services.reviewer()
                 report = reviewer.review(bitext)
-                return Reviewed(report, dict(reviewer.engines()), revision, tuple(self.services.starting()))
+                source = bitext.source if with_source else None
+                found = None if source is None else reviewer.review(Bitext.alone(source)).issues
+                return Reviewed(report, dict(reviewer.engines()), revision, tuple(self.services.starting()), found)
         except Exception as error:
             log.debug("review failed", exc_info=True)
             return Failed.by(error, FAILED)
@@ -232,9 +245,3 @@ class Desk(Workers):
                 teller.post_message(Failed.by(error, Message("An engine has failed to start")))
 
         threading.Thread(target=work, name="engines", daemon=True).start()
-
-
-def documents_of(bitext: Bitext, sides: Sequence[Side]) -> dict[Side, Document]:
-    """The documents of those sides that there are."""
-    both = {Side.TARGET: bitext.target} | ({Side.SOURCE: bitext.source} if bitext.source is not None else {})
-    return {side: both[side] for side in sides if side in both}

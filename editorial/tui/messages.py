@@ -9,7 +9,7 @@ from pathlib import Path
 from textual.message import Message
 
 from editorial.bitext.pairing import Pair
-from editorial.model import Bitext, DocumentReport, EngineState
+from editorial.model import Bitext, DocumentReport, EngineState, Issue
 from editorial.model import Message as Sentence
 from editorial.review.editing.changes import Dismissal, Side
 from editorial.review.editing.journal import Recovered
@@ -41,12 +41,16 @@ class Reparsed(Message):
 
 @dataclass
 class Reviewed(Message):
-    """A review is done; `revision` is that of the text it was made of, `starting` names engines still to come."""
+    """A review is done; `revision` is that of the text it was made of, `starting` names engines still to come.
+
+    `source` holds the issues of the original, None where it was not looked at.
+    """
 
     report: DocumentReport
     engines: Mapping[str, EngineState]
     revision: int
     starting: tuple[str, ...] = ()
+    source: tuple[Issue, ...] | None = None
 
 
 @dataclass

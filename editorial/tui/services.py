@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from editorial.bitext.pairing import Pair
 from editorial.model import Bitext, Document, DocumentReport, EngineState, Issue, State, Unit
-from editorial.review.editing.changes import Dismissal
+from editorial.review.editing.changes import Dismissal, Side
 from editorial.tui.words import WordServices
 
 if TYPE_CHECKING:
@@ -148,3 +148,9 @@ def writable(document: Document) -> bool:
     """Whether the document's file, and the folder it is renamed into, let themselves be written."""
     path = Path(document.path)
     return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+
+
+def documents_of(bitext: Bitext, sides: Sequence[Side]) -> dict[Side, Document]:
+    """The documents of those sides that there are."""
+    both = {Side.TARGET: bitext.target} | ({Side.SOURCE: bitext.source} if bitext.source is not None else {})
+    return {side: both[side] for side in sides if side in both}

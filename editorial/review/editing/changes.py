@@ -72,6 +72,7 @@ class Dismissal(msgspec.Struct, frozen=True):
     fingerprint: str
     scope: Scope
     reason: str = ""
+    side: Side = Side.TARGET
 
 
 class Ignore(msgspec.Struct, frozen=True, tag="ignore"):

@@ -48,21 +48,26 @@ class Occurrence:
         return Edit(self.side, self.issue.region.start, document.excerpt(self.issue.region), suggestion)
 
     def dismissal(self, scope: Scope, reason: str) -> Dismissal:
-        return Dismissal(self.issue.code, self.issue.text, self.issue.fingerprint, scope, reason)
+        return Dismissal(self.issue.code, self.issue.text, self.issue.fingerprint, scope, reason, self.side)
 
 
 def dismissed(occurrence: Occurrence, dismissals: Iterable[Dismissal]) -> bool:
     """Whether one of `dismissals` speaks of this issue."""
+    return any(_speaks_of(one, occurrence) for one in dismissals)
+
+
+def dismissals_of(occurrence: Occurrence, dismissals: Iterable[Dismissal]) -> tuple[Dismissal, ...]:
+    """All of `dismissals` that speak of this issue."""
+    return tuple(one for one in dismissals if _speaks_of(one, occurrence))
+
+
+def _speaks_of(one: Dismissal, occurrence: Occurrence) -> bool:
     issue = occurrence.issue
-    for one in dismissals:
-        if one.code != issue.code:
-            continue
-        if one.scope is Scope.ONCE and one.fingerprint:
-            if one.fingerprint == issue.fingerprint:
-                return True
-        elif one.text == issue.text:
-            return True
-    return False
+    if one.code != issue.code or (one.side is not occurrence.side and one.scope is not Scope.ALWAYS):
+        return False
+    if one.scope is Scope.ONCE and one.fingerprint:
+        return one.fingerprint == issue.fingerprint
+    return one.text == issue.text
 
 
 def ordered(bitext: Bitext, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:

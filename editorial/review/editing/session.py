@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from editorial.bitext.alignment import manual
 from editorial.model import Bitext, Region, Segment, State
 from editorial.review.editing.changes import (
+    Dismissal,
     Edit,
     Ignore,
     Scope,
@@ -19,7 +20,7 @@ from editorial.review.editing.changes import (
     minimal,
 )
 from editorial.review.editing.merging import merged
-from editorial.review.editing.occurrences import Occurrence
+from editorial.review.editing.occurrences import Occurrence, dismissals_of
 from editorial.review.editing.regrouping import halves, place_of, regroup
 from editorial.review.editing.workspace import Workspace
 
@@ -33,8 +34,8 @@ class Session(Workspace):
         return self.do(Step("Accept “{text}”", (edit,), {"text": suggestion}))
 
     def accept_all_safe(self) -> Step | None:
-        """Accept the first suggestion of every issue whose fix is safe; None when there are none."""
-        chosen = [(o, o.issue.suggestions[0]) for o in self.occurrences if o.safe]
+        """Accept the first suggestion of every issue of the target whose fix is safe; None when there are none."""
+        chosen = [(o, o.issue.suggestions[0]) for o in self.occurrences if o.safe and o.side is Side.TARGET]
         return self._accept_many("Accept all safe: {count}", chosen)
 
     def accept_everywhere(self, occurrence: Occurrence, suggestion: str) -> Step | None:
@@ -51,6 +52,18 @@ class Session(Workspace):
     def ignore(self, occurrence: Occurrence, scope: Scope, reason: str = "") -> Step:
         dismissal = occurrence.dismissal(scope, reason)
         return self.do(Step("Ignore “{text}”", (Ignore(dismissal),), {"text": occurrence.issue.text}))
+
+    def ignored(self) -> tuple[tuple[Occurrence, tuple[Dismissal, ...]], ...]:
+        """The issues that are ignored, in the order of the text, each with what says so."""
+        found = ((one, dismissals_of(one, self.dismissals)) for one in self.found)
+        return tuple((one, dismissals) for one, dismissals in found if dismissals)
+
+    def bring_back(self, occurrence: Occurrence) -> Step | None:
+        """Let an ignored issue count again, and with it its like; None when nothing says that it is ignored."""
+        withdrawn = tuple(Ignore(one, withdrawn=True) for one in dismissals_of(occurrence, self.dismissals))
+        if not withdrawn:
+            return None
+        return self.do(Step("Bring back “{text}”", withdrawn, {"text": occurrence.issue.text}))
 
     def rewrite(self, region: Region, text: str, *, side: Side = Side.TARGET, more: bool = False) -> Step | None:
         """Put other words in place of a region; None when they are the same words.

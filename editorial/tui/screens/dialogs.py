@@ -55,6 +55,31 @@ class Question(ModalScreen[str | None]):
         self.dismiss(event.option_id)
 
 
+class Choice(ModalScreen[int | None]):
+    """A list to choose from: the number of the line chosen, from 0; Escape is none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+
+    def __init__(self, title: str, lines: Sequence[Content], *, hint: str) -> None:
+        super().__init__()
+        self._title = title
+        self._lines = lines
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="page choice") as box:
+            box.border_title = self._title
+            box.border_subtitle = self._hint
+            yield OptionList(*(Option(line) for line in self._lines), id="answers", compact=True)
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(event.option_index)
+
+
 class Entry(ModalScreen[tuple[str, ...] | None]):
     """One or several lines to write; Enter in the last is done, Escape is none. `fields` are label and beginning."""
 

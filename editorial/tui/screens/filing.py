@@ -10,10 +10,10 @@ from textual import on
 from editorial.model import Message
 from editorial.review.editing.changes import Side
 from editorial.review.editing.journal import Journal
-from editorial.tui.desk import documents_of
 from editorial.tui.messages import ChangedOnDisk, Exported, Saved
 from editorial.tui.screens.dialogs import Question
 from editorial.tui.screens.settling import Settling
+from editorial.tui.services import documents_of
 
 EXPORTS = (
     ("report", "r", "A report to read in a browser"),

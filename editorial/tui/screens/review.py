@@ -14,12 +14,13 @@ from editorial.tui.screens.looking import Looking
 from editorial.tui.screens.moving import Moving
 from editorial.tui.screens.rating import Rating
 from editorial.tui.screens.repairing import Repairing
+from editorial.tui.screens.sidelining import Sidelining
 
 WATCHING = 2.0
 """Seconds between looks at the files."""
 
 
-class ReviewScreen(Moving, Rating, Repairing, Looking, Filing):
+class ReviewScreen(Moving, Rating, Repairing, Sidelining, Looking, Filing):
     """The whole of it; `Workplace` is its frame, the others its actions."""
 
     def on_mount(self) -> None:
@@ -52,7 +53,7 @@ class ReviewScreen(Moving, Rating, Repairing, Looking, Filing):
             self.keep_notes()
         for change in step.changes:
             if isinstance(change, Ignore) and change.dismissal.scope is not Scope.ONCE and self.session is not None:
-                document = self.session.bitext.target
+                document = self.session.document(change.dismissal.side)
                 self.desk.dismiss(document, change.dismissal, self, withdrawn=change.withdrawn != (what == "undo"))
 
     def _offer(self, left: Recovered) -> None:
@@ -97,6 +98,8 @@ class ReviewScreen(Moving, Rating, Repairing, Looking, Filing):
         at = self.position
         if not session.found_all(event.report.issues, revision=event.revision):
             return
+        session.found_all(event.source or (), side=Side.SOURCE, revision=event.revision)
+        self.suppressed = event.report.suppressed
         self.reviewed = event.revision
         if event.starting:
             self.status().busy(self.say("Checked; more engines are starting…"))

@@ -164,4 +164,4 @@ class Settling(Workplace):
         """Have the text as it is now checked."""
         if self.session is not None:
             self.status().busy(self.say("Checking…"))
-            self.desk.review(self.session.bitext, self, revision=self.session.revision)
+            self.desk.review(self.session.bitext, self, revision=self.session.revision, with_source=self.with_source)

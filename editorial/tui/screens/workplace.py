@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from editorial.bitext.pairing import Pair
-from editorial.model import EngineState, Region, Severity
+from editorial.model import EngineState, Region, Severity, SuppressedIssue
 from editorial.review.editing.changes import Side
 from editorial.review.editing.occurrences import Occurrence
 from editorial.review.editing.session import Session
@@ -61,6 +61,8 @@ class Workplace(Screen[None]):
         self.terms: dict[int, tuple[str, ...]] = {}
         self.engines: dict[str, EngineState] = {}
         self.starting: tuple[str, ...] = ()
+        self.suppressed: tuple[SuppressedIssue, ...] = ()
+        self.with_source = False
         self.reviewed = -1
         self.moved = False
         self.commands = desk.keys.of(REVIEW)
