@@ -32,7 +32,7 @@ def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITORIAL_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("COLUMNS", "160")
-    monkeypatch.setattr(translation, "PAUSES", (0.0,))
+    monkeypatch.setattr(translation.patience, "PAUSES", (0.0,))
     monkeypatch.chdir(tmp_path)
     Path("ru.txt").write_text(RU, encoding="utf-8")
     Path("en.txt").write_text(EN, encoding="utf-8")

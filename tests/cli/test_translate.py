@@ -9,6 +9,7 @@ from libretranslate import serving, uppercase
 
 from editorial.cli.main import main
 from editorial.engines import translation
+from editorial.engines.contract import EngineFailed
 
 DRAFT = "Завод открылся в мае.\n\nОн выпускает вакцины. Инвестор доволен.\n"
 
@@ -16,7 +17,7 @@ DRAFT = "Завод открылся в мае.\n\nОн выпускает ва�
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITORIAL_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr(translation, "PAUSES", (0.0, 0.0))
+    monkeypatch.setattr("editorial.engines.translation.patience.PAUSES", (0.0, 0.0))
     monkeypatch.chdir(tmp_path)
     Path("release.ru.txt").write_text(DRAFT, encoding="utf-8")
 
@@ -98,5 +99,5 @@ def test_a_server_that_hangs_is_left_after_the_time_out() -> None:
             return ""
 
     ask = translation.patient(Hanging(), seconds=0.05)
-    with pytest.raises(translation.EngineFailed, match="no answer within"):
+    with pytest.raises(EngineFailed, match="no answer within"):
         ask("Текст")

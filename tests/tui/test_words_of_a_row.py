@@ -58,6 +58,14 @@ def opened(tmp_path: Path, config: Config, *, language: str = "en") -> Editorial
     return workbench(pair_in(tmp_path), language=language, services=QuickServices(config=config))
 
 
+def paired_with(app: EditorialApp, translation: str) -> str:
+    """The original of the row that holds a translation."""
+    session = review(app).session
+    assert session is not None
+    unit = next(u for u in session.bitext.units if translation in " ".join(s.text for s in u.target))
+    return " ".join(segment.text for segment in unit.source)
+
+
 def book(app: EditorialApp) -> str:
     return str(review(app).query_one("#wordbook-text").render())
 
@@ -90,8 +98,11 @@ async def test_the_memory_proposes_and_one_key_inserts(tmp_path: Path) -> None:
         await settled(pilot, app)
         assert KNOWN in text(review(app))
         assert "as it stands" in book(app)
+        assert paired_with(app, KNOWN) == SENTENCE
         await pilot.press("u")
+        await settled(pilot, app)
         assert text(review(app)) == before
+        assert [unit.id for unit in review(app).session.bitext.units if not unit.target] == [8]  # type: ignore[union-attr]
         await pilot.press("escape")
         assert not review(app).query_one(Wordbook).display
 
@@ -141,7 +152,7 @@ async def test_the_machine_is_asked_only_after_a_question(tmp_path: Path) -> Non
             assert server.asked == [SENTENCE]
             await pilot.press("2")
             await settled(pilot, app)
-            assert f"machine: {len(SENTENCE)} letters" in text(review(app))
+            assert paired_with(app, f"machine: {len(SENTENCE)} letters") == SENTENCE
 
 
 async def test_all_rows_then_the_score_and_the_greatest_differences(tmp_path: Path) -> None:
@@ -208,7 +219,7 @@ def broken(_: int, question: str) -> tuple[int, bytes]:
 async def test_what_goes_wrong_is_said_in_the_status_line(
     behaviour: Behaviour, settings: dict[str, object], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(translation, "PAUSES", (0.0,))
+    monkeypatch.setattr(translation.patience, "PAUSES", (0.0,))
     with serving(behaviour) as server:
         app = opened(tmp_path, configured(tmp_path, server, **settings))
         async with app.run_test(size=SIZE) as pilot:
