@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 
 from editorial.bitext.pairing import Pair
 from editorial.config import Config
+from editorial.engines import processors
 from editorial.model import DocumentReport, EngineState, EngineStatus
 from editorial.review.caching import signature
 from editorial.review.caching.record import Record
@@ -138,6 +139,7 @@ class _Worker:
     def start(cls, config: Config, language: str | None) -> None:
         # Ctrl+C reaches every process of the terminal; the first one says so and ends the others.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        processors.share()
         cls.reviewer = Reviewer(config)
         cls.language = language
 

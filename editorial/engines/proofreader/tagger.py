@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from editorial.engines import processors
 from editorial.engines.proofreader.words import Word
 
 Floats = NDArray[np.float32]
@@ -164,6 +165,7 @@ def tagger() -> Tagger:
     data = files("editorial.engines.proofreader") / "data"
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
+    options.intra_op_num_threads = processors.threads()
     # Threads that spin while they wait take the processor from the program around them.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     with as_file(data / "encoder.onnx") as path:
