@@ -8,7 +8,8 @@ from functools import cache
 from editorial.bitext.contrasts import Contrasts
 from editorial.bitext.negation import negated
 from editorial.bitext.sides import sides
-from editorial.model import Dimension, Issue, Message, Severity, Unit
+from editorial.model import Dimension, Issue, Severity, Unit
+from editorial.rules.accuracy.contradicting_words import contradicting
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
@@ -19,6 +20,7 @@ EXPLANATION = Explanation(
     right="Добыча газа за полугодие снизилась на 4%.\nGas output fell by 4% in the first half of the year.",
     reference="MQM: Accuracy > Mistranslation",
 )
+OPPOSITE = "“{here}” is the opposite of “{there}” in the original."
 
 
 def check(unit: Unit, context: Context) -> Iterator[Issue]:
@@ -26,17 +28,8 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
     both = sides(unit, context.bitext)
     if both is None:
         return
-    for contradiction in _contrasts().contradictions(both):
-        if negated(both):
-            return
-        here, there = both.pair(contradiction.russian, contradiction.english)
-        yield RULE.issue(
-            context.target,
-            here.region,
-            Message.of("“{here}” is the opposite of “{there}” in the original.", here=here.text, there=there.text),
-            source=there.excerpt,
-            confidence=0.8,
-        )
+    found = contradicting(RULE, _contrasts(), both, context, template=OPPOSITE, confidence=0.8)
+    yield from (issue for issue in found if not negated(both))
 
 
 @cache

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from editorial.bitext.contrasts import Contrasts
+from editorial.bitext.look_alikes import look_alikes
 from editorial.bitext.sides import sides
-from editorial.model import Dimension, Issue, Message, Severity, Unit
+from editorial.model import Dimension, Issue, Severity, Unit
+from editorial.rules.accuracy.contradicting_words import contradicting, opposed
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
@@ -18,26 +20,26 @@ EXPLANATION = Explanation(
     right="Гости оценили инновационный потенциал области.\nThe guests assessed the region's innovation potential.",
     reference="MQM: Accuracy > Mistranslation",
 )
+OPPOSITE = "“{here}” stands opposite “{there}”."
 
 
 def check(unit: Unit, context: Context) -> Iterator[Issue]:
-    """One issue for each group of look-alikes of which the two sides have different ones."""
+    """One issue for each group of look-alikes of which the sides have different ones; then those of the dictionary."""
     both = sides(unit, context.bitext)
     if both is None:
         return
-    for pair in _look_alikes().contradictions(both):
+    told = set()
+    for issue in contradicting(RULE, _listed(), both, context, template=OPPOSITE, confidence=0.6):
+        told.add(issue.region)
+        yield issue
+    for pair in look_alikes(both, context.lexicon) if context.lexicon else ():
         here, there = both.pair(pair.russian, pair.english)
-        yield RULE.issue(
-            context.target,
-            here.region,
-            Message.of("“{here}” stands opposite “{there}”.", here=here.text, there=there.text),
-            source=there.excerpt,
-            confidence=0.6,
-        )
+        if here.region not in told:
+            yield opposed(RULE, here, there, context, template=OPPOSITE, confidence=0.5)
 
 
 @cache
-def _look_alikes() -> Contrasts:
+def _listed() -> Contrasts:
     return Contrasts("editorial.rules.accuracy", "mistranslation")
 
 

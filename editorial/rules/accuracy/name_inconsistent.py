@@ -36,11 +36,13 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
             continue
         entity = found[0].mention.entity
         known = established((person.surname,), context.glossary)
+        told: set[Occurrence] = set()
         for form in sorted(person.forms()):
             spelled = words.spelled(form) if len(form) >= _SHORTEST else []
             right = _chosen(spelled, known)
             for word in spelled:
-                if _plain(word) != right.lower():
+                if _plain(word) != right.lower() and word not in told:
+                    told.add(word)
                     message = Message.of("“{written}” is spelled “{right}” elsewhere.", written=word.text, right=right)
                     evidence = Excerpt(entity.region, entity.text)
                     yield RULE.issue(context.target, word.region, message, suggestions=(right,), source=evidence)
