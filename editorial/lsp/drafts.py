@@ -12,7 +12,7 @@ from editorial.formats import registry
 from editorial.lsp.positions import Places
 from editorial.model import Bitext, DocumentReport, Issue, Region
 from editorial.review.editing.changes import Edit, Side, minimal
-from editorial.review.editing.shifting import edited_bitext, shifted
+from editorial.review.editing.shifting import Edits, edited_bitext, shifted
 
 _LANGUAGE_FORMATS = {"markdown": "markdown", "html": "html", "plaintext": "plaintext", "text": "plaintext"}
 """Formats by the editor's names of languages, for files whose suffix tells nothing."""
@@ -87,6 +87,6 @@ class Draft:
         self.text = edit.apply(self.text)
         self.parted = self.parted or not _STRUCTURE.isdisjoint(edit.before + edit.after)
         if self.bitext is not None:
-            self.bitext = edited_bitext(self.bitext, edit)
+            self.bitext = edited_bitext(self.bitext, Edits([edit]))
         moved = ((issue, shifted(issue.region, edit)) for issue in self.issues)
         self.issues = tuple(replace(issue, region=region) for issue, region in moved if region is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -142,7 +142,7 @@ class Prose:
 
     def moved(self, by: int) -> Prose:
         """The same prose, `by` characters further on in the file."""
-        return Prose(self.text, tuple(replace(run, start=run.start + by) for run in self.runs)) if by else self
+        return Prose(self.text, tuple(Run(r.at, r.start + by, r.length, r.span) for r in self.runs)) if by else self
 
 
 @dataclass(frozen=True, slots=True)

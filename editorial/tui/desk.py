@@ -20,9 +20,9 @@ from editorial import directories
 from editorial.bitext.pairing import Pair
 from editorial.model import Bitext, Document, DocumentReport, Message, Severity, State, Unit
 from editorial.review.editing.changes import Dismissal, Scope, Side
+from editorial.review.editing.draft import Pairing
 from editorial.review.editing.journal import Journal, recovered
 from editorial.review.editing.recollection import stamp
-from editorial.review.editing.workspace import Pairing
 from editorial.tui.archive import Archive
 from editorial.tui.keymap import Keymap
 from editorial.tui.messages import ChangedOnDisk, Failed, Grown, Opened, Reparsed, Reviewed, Saved, TermsFound

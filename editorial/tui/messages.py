@@ -12,10 +12,10 @@ from editorial.bitext.pairing import Pair
 from editorial.model import Bitext, DocumentReport, EngineState, Issue
 from editorial.model import Message as Sentence
 from editorial.review.editing.changes import Dismissal, Side
+from editorial.review.editing.draft import Pairing
 from editorial.review.editing.journal import Recovered
 from editorial.review.editing.occurrences import Occurrence
 from editorial.review.editing.recollection import Recollection
-from editorial.review.editing.workspace import Pairing
 
 
 @dataclass

@@ -10,7 +10,7 @@ from editorial.review.editing.occurrences import Occurrence
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A step, and for each of its changes the issues that it took away, where they stood before that change."""
+    """A step, and for each batch of its changes the issues that it took away, where they stood before that batch."""
 
     step: Step
     gone: tuple[tuple[Occurrence, ...], ...]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from editorial.model import Applicability, Bitext, Document, Excerpt, Issue, Region, Unit
 from editorial.review.editing.changes import Dismissal, Edit, Scope, Side
-from editorial.review.editing.shifting import shifted
+from editorial.review.editing.shifting import Edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,17 @@ class Occurrence:
         """Whether its first suggestion may be accepted unseen."""
         return self.issue.fix is Applicability.SAFE and bool(self.issue.suggestions)
 
-    def shifted(self, edit: Edit) -> Occurrence | None:
-        """The same issue after an edit, or None when the edit touches it."""
+    def shifted(self, edits: Edits) -> Occurrence | None:
+        """The same issue after edits, or None when one touches it."""
         issue = self.issue
-        if edit.side is self.side:
-            region = shifted(issue.region, edit)
+        if edits.side is self.side:
+            region = edits.shifted(issue.region)
             if region is None:
                 return None
             return self if region == issue.region else replace(self, issue=replace(issue, region=region))
         if issue.source is None:
             return self
-        region = shifted(issue.source.region, edit)
+        region = edits.shifted(issue.source.region)
         witness = None if region is None else Excerpt(region, issue.source.text)
         return self if witness == issue.source else replace(self, issue=replace(issue, source=witness))
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from editorial.model import Bitext, Document, Issue, State
+from editorial.model import Bitext, Issue, State
 from editorial.review.editing.changes import (
     Change,
     Dismissal,
@@ -18,21 +18,20 @@ from editorial.review.editing.changes import (
     Ignore,
     Place,
     Regroup,
+    SetComment,
     SetState,
     Side,
     Step,
     composed,
 )
+from editorial.review.editing.draft import Draft
 from editorial.review.editing.history import Entry, History
 from editorial.review.editing.occurrences import Occurrence, UnitIndex, dismissed, ordered
 from editorial.review.editing.regrouping import Notes, carried, group_of, regrouped
-from editorial.review.editing.shifting import edited_bitext
-
-Pairing = frozenset[tuple[str, str]]
-"""The words of units, source and target."""
+from editorial.review.editing.shifting import Edits, batches, edited_bitext
 
 
-class Workspace:
+class Workspace(Draft):
     """A pair, its issues, and the history of what was done.
 
     `listener` is told of every step, with what was done with it: "do", "amend", "undo" or "redo".
@@ -41,50 +40,20 @@ class Workspace:
     def __init__(
         self, bitext: Bitext, *, listener: Callable[[Literal["do", "amend", "undo", "redo"], Step], None] | None = None
     ) -> None:
-        self.bitext = bitext
-        self.index = UnitIndex(bitext)
+        super().__init__(bitext)
         self.found: tuple[Occurrence, ...] = ()
         self.dismissals: tuple[Dismissal, ...] = ()
         self.states: dict[int, State] = {u.id: u.state for u in bitext.units}
         self.comments: dict[int, str] = {}
-        self.by_hand: frozenset[int] = frozenset()
         self.history = History()
         self.revision = 0
         self.listener = listener
-        self._saved = self._savable()
-        self._saved_pairing = self.pairing
         self._moved_to: dict[int, int] = {}
-
-    def document(self, side: Side) -> Document:
-        """A side's document; the target stands in for a source that is not there."""
-        source = self.bitext.source
-        return source if side is Side.SOURCE and source is not None else self.bitext.target
 
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:
         """The issues to settle, without the ignored ones, in the order of the text."""
         return tuple(o for o in self.found if not dismissed(o, self.dismissals))
-
-    @property
-    def unsaved(self) -> frozenset[Side]:
-        """The sides whose text differs from what was saved last."""
-        return frozenset(side for side, text in self._savable().items() if self._saved.get(side) != text)
-
-    @property
-    def pairing(self) -> Pairing:
-        """The units that were made by hand."""
-        chosen = (self.index.units[unit] for unit in self.by_hand)
-        return frozenset((" ".join(s.text for s in u.source), " ".join(s.text for s in u.target)) for u in chosen)
-
-    @property
-    def dirty(self) -> bool:
-        """Whether there is anything to save: the text of a side, or the pairing."""
-        return bool(self.unsaved) or self.repaired
-
-    @property
-    def repaired(self) -> bool:
-        """Whether units were made by hand, or let go, since the pairing was saved."""
-        return self.pairing != self._saved_pairing
 
     def notes(self) -> Notes:
         """What is known of units besides their words."""
@@ -105,7 +74,7 @@ class Workspace:
         Raises:
             ValueError: when an edit in it does not fit the text.
         """
-        self.history.push(Entry(step, tuple(self._change(c) for c in step.changes)))
+        self.history.push(self._carried_out(step))
         self._tell("do", step)
         return step
 
@@ -120,7 +89,7 @@ class Workspace:
         if last is None or not isinstance(first, Edit) or first.side is not edit.side:
             raise ValueError("the newest step is not one edit of this side")
         whole = composed(first, edit, self.document(edit.side).text)
-        back = (o.shifted(first.inverse()) for o in self._change(edit))
+        back = (o.shifted(Edits([first.inverse()])) for o in self._edit(Edits([edit])))
         gone = (*last.gone[0], *(o for o in back if o is not None))
         step = Step(last.step.label, (whole,), last.step.arguments)
         self.history.amend(Entry(step, (gone,)))
@@ -132,8 +101,12 @@ class Workspace:
         entry = self.history.last
         if entry is None:
             return None
-        for change, gone in zip(reversed(entry.step.changes), reversed(entry.gone), strict=True):
-            self._change(change.inverse())
+        for batch, gone in zip(reversed([*batches(entry.step.changes)]), reversed(entry.gone), strict=True):
+            edits = [change for change in batch if isinstance(change, Edit)]
+            if edits:
+                self._edit(Edits(edits).inverse())
+            else:
+                self._change(batch[0].inverse())
             self.found = ordered(self.bitext, [*self.found, *gone])
         self.history.back()
         self._tell("undo", entry.step)
@@ -144,7 +117,7 @@ class Workspace:
         entry = self.history.next
         if entry is None:
             return None
-        self.history.forward(Entry(entry.step, tuple(self._change(c) for c in entry.step.changes)))
+        self.history.forward(self._carried_out(entry.step))
         self._tell("redo", entry.step)
         return entry.step
 
@@ -166,23 +139,7 @@ class Workspace:
         """Take what is kept beside the draft."""
         self.comments = dict(comments)
         self.by_hand = frozenset(by_hand)
-        self._saved_pairing = self.pairing
-
-    def saved(self, texts: Mapping[Side, str]) -> None:
-        """The files hold these texts now."""
-        self._saved |= texts
-
-    def saved_pairing(self, pairing: Pairing) -> None:
-        """This pairing is kept beside the draft now."""
-        self._saved_pairing = pairing
-
-    def saved_text(self, side: Side) -> str:
-        """What the file of a side held when it was opened or saved last."""
-        return self._saved.get(side, "")
-
-    def forget_saved(self, side: Side) -> None:
-        """The file of a side is gone, so that whatever the text is, it is not saved."""
-        self._saved[side] = ""
+        self.saved_pairing(self.pairing)
 
     def moved(self, unit: int) -> int:
         """The id that a unit has since the text was parsed anew last."""
@@ -195,10 +152,15 @@ class Workspace:
         self.states = {unit.id: unit.state for unit in self.bitext.units} | states
         self.comments = {self.moved(unit): words for unit, words in self.comments.items() if words}
 
+    def _carried_out(self, step: Step) -> Entry:
+        gone = []
+        for batch in batches(step.changes):
+            edits = [change for change in batch if isinstance(change, Edit)]
+            gone.append(self._edit(Edits(edits)) if edits else self._change(batch[0]))
+        return Entry(step, tuple(gone))
+
     def _change(self, change: Change) -> tuple[Occurrence, ...]:
-        """Carry out a change; returns the issues that it took away, where they stood before."""
-        if isinstance(change, Edit):
-            return self._edit(change)
+        """Carry out a change that is no edit; it takes no issue away."""
         if isinstance(change, Ignore):
             others = tuple(d for d in self.dismissals if d != change.dismissal)
             self.dismissals = others if change.withdrawn else (*others, change.dismissal)
@@ -206,7 +168,7 @@ class Workspace:
             self._regroup(change)
         elif isinstance(change, SetState):
             self.states[self._unit_at(change.place)] = change.after
-        else:
+        elif isinstance(change, SetComment):
             self.comments[self._unit_at(change.place)] = change.after
         return ()
 
@@ -228,21 +190,14 @@ class Workspace:
         self.found = ordered(self.bitext, placed)
         self.revision += 1
 
-    def _edit(self, edit: Edit) -> tuple[Occurrence, ...]:
-        changed = edited_bitext(self.bitext, edit)
-        moved = [(o, o.shifted(edit)) for o in self.found]
+    def _edit(self, edits: Edits) -> tuple[Occurrence, ...]:
+        """Edit the text; returns the issues that this took away, where they stood before."""
+        changed = edited_bitext(self.bitext, edits)
+        moved = [(o, o.shifted(edits)) for o in self.found]
         self._set(changed)
         self.found = tuple(after for _, after in moved if after is not None)
         self.revision += 1
         return tuple(before for before, after in moved if after is None)
-
-    def _savable(self) -> dict[Side, str]:
-        source = self.bitext.source
-        return {Side.TARGET: self.bitext.target.text} | ({} if source is None else {Side.SOURCE: source.text})
-
-    def _set(self, bitext: Bitext) -> None:
-        self.bitext = bitext
-        self.index = UnitIndex(bitext)
 
     def _tell(self, what: Literal["do", "amend", "undo", "redo"], step: Step) -> None:
         if self.listener is not None:

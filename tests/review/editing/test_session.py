@@ -27,7 +27,7 @@ from editorial.model import (
 )
 from editorial.review.editing.changes import Edit, Scope, Side, Step, composed, minimal
 from editorial.review.editing.session import Session
-from editorial.review.editing.shifting import edited_document, shifted
+from editorial.review.editing.shifting import Edits, edited_document, shifted
 
 
 def document(text: str, *, language: str = "en") -> Document:
@@ -207,7 +207,7 @@ def test_a_pair_parsed_anew_is_taken_when_its_text_is_the_same() -> None:
 def test_markup_inside_an_edit_is_replaced_and_beside_it_stays() -> None:
     doc = document("The **new drug** is here")
     edit = Edit(Side.TARGET, doc.text.index("drug"), "drug", "medicine")
-    after = edited_document(doc, edit)
+    after = edited_document(doc, Edits([edit]))
     assert after.text == "The **new medicine** is here"
     assert after.segments[0].text == "The new medicine is here"
     assert after.segments[0].region == Region(0, len(after.text))
