@@ -13,6 +13,7 @@ PACKAGE = "editorial.rules.style"
 ENTRIES = [("calque", "phrases", phrase) for phrase in phrases(PACKAGE, "calque")] + [
     ("hype", "en", phrase) for phrase in phrases(PACKAGE, "hype", "en")
 ]
+_LOOK = re.compile(r"\(\?<!.*?\)|\(\?=.*?\)")
 _WORDS = {
     r"\w+al": "regional",
     r"\w+": "joint",
@@ -27,10 +28,12 @@ def examples(phrase: Phrase) -> set[str]:
     """The phrase in words: with and without what may be there, its verb in the infinitive and in the past."""
     texts = set()
     for optional in (True, False):
-        text = re.sub(r"\[([^\]|]+)[^\]]*\]( ?)", r"\1\2" if optional else "", phrase.wrong)
+        text = _LOOK.sub("", phrase.wrong).replace(",?", "").replace("\\.?", "")
+        text = re.sub(r"\[([^\]|]+)[^\]]*\]( ?)", r"\1\2" if optional else "", text)
         text = re.sub(r"\(([^()]*?) \)\?", lambda m: m[1].split("|")[0] + " " if optional else "", text)  # noqa: B023
         text = re.sub(r"s\?(?= |$)", "s", text)
         text = re.sub(r"\(((?:[^()|]|\(.*?\))*)[^()]*\)(\?)?", r"\1", text)
+        text = text.replace("\\.", ".") if r"\d+\." not in text else text
         for pattern, word in sorted(_WORDS.items(), key=lambda item: -len(item[0])):
             text = text.replace(pattern, word)
         for past in (False, True):

@@ -16,6 +16,10 @@ _HYPHEN = re.compile(
 )
 _DOUBLE = re.compile(r"(?<=[\w,”\"’»])--(?=[\w“\"‘«])")
 _YEARS = re.compile(r"(?<![\w.,/:-])(?:1[89]|20)\d\d(?P<dash>-)(?:1[89]|20)\d\d(?![\w/-]|[.,]\d)")
+_DAYS = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[JFASOND][a-z]{2,3}\.)"
+    r" \d{1,2}(?P<dash>-)\d{1,2}(?![\w-])"
+)
 _RANGE = re.compile(
     r"(?<![\w.,/:+-])\d{1,4}(?P<dash>-)\d{1,4}(?= ?%| (?:percent|per cent|people|km|kilomet\w+|tons|tonnes|million|"
     r"billion|years|months|weeks|days|hours|процент\w*|человек|км|тонн|млн|млрд|лет|месяц\w+|дней|часов|тыс)\b)"
@@ -37,7 +41,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
             yield _issue(bitext, block.prose.locate(start, found.end()), spaced)
         for found in _DOUBLE.finditer(block.text):
             yield _issue(bitext, block.prose.locate(*found.span()), "—" if language == "en" else " — ")
-        for pattern in (_YEARS, _RANGE):
+        for pattern in (_YEARS, _RANGE, _DAYS):
             for found in pattern.finditer(block.text):
                 yield _issue(bitext, block.prose.locate(*found.span("dash")), "–")
 
@@ -59,6 +63,7 @@ RULE = Rule(
     error_type="punctuation",
     severity=Severity.INFO,
     languages=frozenset({"en", "ru"}),
+    yields_to=frozenset({"quotation-marks"}),
     explanation=Explanation(
         what="A hyphen, or two, in place of a dash; a hyphen between the ends of a range.",
         why="A hyphen joins and a dash parts; typists have one key for both, and printed texts do not.",

@@ -20,9 +20,17 @@ from editorial.languages.words import match_case
 
 _SUGAR = re.compile(r"<(?P<verb>[a-z]+)>|\[(?P<maybe>[^\]]+)\](?P<space> ?)|(?P<group>\((?!\?))|(?P<blank> +)")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_NEXT = re.compile(r",?\s+(?P<word>\w[\w’'-]*)")
+_NEXT = re.compile(r",?\s+(?:that\s+)?(?P<word>\w[\w’'-]*)")
 _FORMS = ("ask", "asks", "asked", "asking", "took", "taken")
-_BE = ("be", "is", "are", "was", "were", "been", "being", "am")
+_FORMS_OF_BE = {
+    "is": "asks",
+    "are": "ask",
+    "am": "ask",
+    "was": "asked",
+    "were": "asked",
+    "been": "taken",
+    "being": "asking",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +82,14 @@ def phrases(package: str, name: str, key: str = "phrases") -> tuple[Phrase, ...]
 
 @lru_cache(maxsize=4096)
 def hits(text: str, package: str, name: str, key: str = "phrases") -> tuple[Hit, ...]:
-    """Every phrase of the vocabulary in the text, in order; of phrases that overlap the longest."""
+    """Every phrase of the vocabulary in the text, in order; of those that overlap the longest, of equals a sure one."""
     found = [
         Hit(match.start(), match.end(), phrase, tuple(_suggestions(phrase, match)))
         for phrase in _candidates(text, package, name, key)
         for match in _compiled(phrase.wrong)[0].finditer(text)
     ]
     kept: list[Hit] = []
-    for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
+    for hit in sorted(found, key=lambda h: (h.start - h.end, h.start, not h.phrase.sure)):
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
     return tuple(_fitted(hit, text) for hit in sorted(kept, key=lambda h: h.start))
@@ -153,21 +161,21 @@ def _compiled(wrong: str) -> tuple[re.Pattern[str], tuple[int, ...]]:
 
 def forms(verb: str) -> frozenset[str]:
     """Every form of an English verb."""
-    return frozenset(_BE) if verb == "be" else frozenset(verb_like(verb, form) for form in _FORMS)
+    return frozenset({"be", *_FORMS_OF_BE}) if verb == "be" else frozenset(verb_like(verb, form) for form in _FORMS)
 
 
 def _suggestions(phrase: Phrase, match: re.Match[str]) -> Iterator[str]:
-    verb = match.groupdict().get("verb")
+    verb = (match.groupdict().get("verb") or "").lower()
     groups = _compiled(phrase.wrong)[1]
     for right in phrase.right:
-        text = re.sub(r"<([a-z]+)>", lambda m: _verb(m[1], verb or ""), right)
+        text = re.sub(r"<([a-z]+)>", lambda m: _verb(m[1], verb), right)
         text = re.sub(r"\\(\d)", lambda m: match[groups[int(m[1]) - 1]] or "", text)
         yield match_case(match[0].split()[0], " ".join(text.split()))
 
 
 def _verb(lemma: str, model: str) -> str:
-    if lemma == "have":
-        return {"s": "had" if model == "was" else "has", "d": "had", "g": "having"}.get(model[-1:], "have")
+    """The lemma in the form of the model, a form of "be" too; "be" itself in the plural unless the model tells."""
+    form = _FORMS_OF_BE.get(model, model)
     if lemma != "be":
-        return verb_like(lemma, model)
-    return {"s": "is", "d": "were", "g": "being"}.get(model[-1:], "are")
+        return verb_like(lemma, form)
+    return {"asks": "is", "asked": "were", "asking": "being"}.get(verb_like("ask", form), "are")
