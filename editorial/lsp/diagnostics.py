@@ -42,8 +42,8 @@ def diagnostic(issue: Issue, places: Places, language: str, opposite: tuple[str,
 
 
 def sentence(issue: Issue, language: str) -> str:
-    """What is wrong, and why, in the reader's language."""
-    return " ".join(translate(message, language) for message in (issue.message, *issue.reasons))
+    """What is wrong, and on the lines below it why, in the reader's language."""
+    return "\n".join(translate(message, language) for message in (issue.message, *issue.reasons))
 
 
 def _witness(issue: Issue, opposite: tuple[str, Places] | None) -> Iterator[DiagnosticRelatedInformation]:
