@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.message import Message as News
 
+from editorial.bitext.alignment.manual import Pin, pinned
 from editorial.messages.troubles import is_expected, lines_of
-from editorial.model import Message, Region, Unit
-from editorial.review.editing.changes import Side
+from editorial.model import Bitext, Message, Region, Segment, Unit
+from editorial.review.editing.changes import Side, Step
 from editorial.review.editing.session import Session
 from editorial.tui.screens.writing import Writing
 from editorial.tui.widgets.detail import Detail
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from editorial.tui.desk import Desk
 
 PROPOSALS, TERMS = "proposals", "terms"
+LONGEST = 6
+"""Sentences of a row that are looked for when the text is aligned anew."""
 
 
 class Proposing(Writing):
@@ -33,6 +36,7 @@ class Proposing(Writing):
         super().__init__(pair, desk, say)
         self.pane = ""
         self.offers: dict[str, tuple[Offer, ...] | None] = {}
+        self._inserted: list[tuple[Step, Unit, str]] = []
 
     # The pane
 
@@ -102,10 +106,21 @@ class Proposing(Writing):
             region, around = self._place_for(Side.TARGET, unit)
             text = text.strip().join(around)
         step = self.session.rewrite(region, text)
-        self.unparsed = self.unparsed or step is not None
+        if step is not None:
+            self._inserted.append((step, unit, text.strip()))
         self.after_step(step)
         self.look_at(unit.id)
         self.status().say(self.say("Inserted in row {unit}; {key} takes it back.", unit=unit.id, key=self.key("undo")))
+
+    def after_step(self, step: Step | None, *, told: bool = False) -> None:
+        # Other sentences came or went: also when an insertion is undone.
+        self.unparsed = self.unparsed or any(step is one for one, _, _ in self._inserted)
+        super().after_step(step, told=told)
+
+    def as_inserted(self, bitext: Bitext) -> Bitext:
+        """A bitext aligned anew, with what was inserted paired with the sentences that it was proposed for."""
+        pins = [pin for _, unit, text in self._inserted if (pin := _pin(bitext, unit, text)) is not None]
+        return pinned(bitext, pins) if pins else bitext
 
     def action_back(self) -> None:
         if self.pane:
@@ -133,6 +148,20 @@ class Proposing(Writing):
         reason = "; ".join(lines_of(event.error, self.say.language))
         self.status().idle(reason)
         self.notify(reason, severity="warning", timeout=10)
+
+
+def _pin(bitext: Bitext, unit: Unit, text: str) -> Pin | None:
+    """The segments that a text was inserted for, and those that it makes; None where either is gone."""
+    wanted = [segment.text for segment in unit.source]
+    source = _run(() if bitext.source is None else bitext.source.segments, lambda run: [s.text for s in run] == wanted)
+    target = _run(bitext.target.segments, lambda run: " ".join(s.text for s in run) == text)
+    return (source, target) if source and target else None
+
+
+def _run(segments: Sequence[Segment], fits: Callable[[Sequence[Segment]], bool]) -> Sequence[Segment]:
+    """The first few segments in a row that fit, none where none do."""
+    runs = (segments[at : at + length] for at in range(len(segments)) for length in range(1, LONGEST + 1))
+    return next((run for run in runs if fits(run)), ())
 
 
 def words_of(unit: Unit, side: Side) -> str:

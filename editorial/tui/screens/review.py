@@ -124,7 +124,7 @@ class ReviewScreen(Moving, Rating, Repairing, Sidelining, Looking, Filing):
         session = self.session
         if session is None or not self.unparsed:
             return
-        if session.reparsed(event.bitext):
+        if session.reparsed(self.as_inserted(event.bitext)):
             self.unparsed = False
             self.terms.clear()
             self.unit = session.moved(self.unit)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from editorial.model import Region, Unit
+from editorial.model import Dimension, Region, Unit
 from editorial.review.editing.changes import Side, Step
 from editorial.review.editing.session import Session
 from editorial.termbase.glossary import Concept
@@ -114,9 +114,14 @@ class Terming(Asking):
     # A new entry
 
     def action_add_term(self) -> None:
-        """With the words marked in the texts, else those of the current issue, in their dictionary forms."""
+        """With the words marked in the texts, else those of the current issue, in their dictionary forms; an issue of
+        terminology has its entry already, which is shown."""
         session = self.session
         if session is None:
+            return
+        about_terms = self.current is not None and self.current.issue.dimension is Dimension.TERMINOLOGY
+        if about_terms and not self.marked and self.writing is None:
+            self.action_entry()
             return
         source, target = self._chosen_words(session)
         bitext = session.bitext

@@ -61,7 +61,7 @@ class Wordbook(VerticalScroll):
             origin=self._say.message(offer.origin),
             same=f" · {self._say('as it stands')}" if same else "",
         )
-        yield Content.assemble(*((visible(words), MARKED[kind]) for kind, words in _pieces(present, offer.text)))
+        yield Content.assemble(*(_marked(kind, words) for kind, words in _pieces(present, offer.text)))
 
     def _term(self, number: int, seen: TermSeen, languages: tuple[str, str]) -> Iterator[Content]:
         concept = seen.concept
@@ -77,6 +77,11 @@ class Wordbook(VerticalScroll):
         others = [f"{self._say(STATUSES[s])}: {', '.join(found)}" for s, found in _others(concept, languages[1])]
         if others or concept.note:
             yield Content.styled("    " + "; ".join([*others, *([concept.note] if concept.note else [])]), "$muted")
+
+
+def _marked(kind: Kind, words: str) -> tuple[str, str]:
+    """Words with their style; those that would go stand in brackets, too, for terminals that cannot strike."""
+    return f"[-{visible(words)}-]" if kind is Kind.GONE else visible(words), MARKED[kind]
 
 
 def _pieces(present: str, offer: str) -> list[tuple[Kind, str]]:
