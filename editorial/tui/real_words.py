@@ -122,7 +122,9 @@ class RealWords:
                 if not words or (match.term.allowed and not allowed):
                     words, allowed = segment.text[match.start : match.end], match.term.allowed
                 found[match.concept.id] = (concept, source, words, allowed)
-        return tuple(TermSeen(*one) for one in found.values())
+        seen = (TermSeen(*one) for one in found.values())
+        # What only the translation mentions, and may, is as often an everyday word as it is the term.
+        return tuple(one for one in seen if one.source or not one.allowed or bitext.source is None)
 
     def entry_of(self, issue: Issue) -> Concept | None:
         from editorial.termbase.search import entry_of
