@@ -30,6 +30,7 @@ def answering(*broken: int) -> Behaviour:
 @pytest.fixture(autouse=True)
 def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITORIAL_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("EDITORIAL_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("COLUMNS", "160")
     monkeypatch.setattr(translation.patience, "PAUSES", (0.0,))
