@@ -1,41 +1,28 @@
-"""Datelines: present, the same place in both versions, and no future behind the day they name."""
+"""Datelines: present, the same place in both versions, and verbs that fit the day they name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from editorial.bitext.quantities import CalendarDate, quantities
 from editorial.bitext.sides import primary
 from editorial.bitext.transliteration import similarity
 from editorial.model import Bitext, BlockKind, Dimension, Excerpt, Issue, Message, Region, Severity
 from editorial.rules.rule import Context, Explanation, Rule
+from editorial.rules.style.dateline_tenses import misplaced
 from editorial.rules.style.datelines import Dateline, dateline
 
-_FUTURE = {
-    "en": re.compile(r"\b(?:will|shall|is to|are to|is going to|are going to|plans? to)\b", re.IGNORECASE),
-    "ru": re.compile(
-        r"\b(?:будет|будут|планируется|состоится|состоятся|пройдет|пройдёт|откроется|начнется|начнётся)\b", re.I
-    ),
-}
-_PAST = re.compile(
-    r"[“”\"«»]|\b(?:was|were|had|said|from|since|by|before|until|after)\b|\bс |\bдо |\bк ", re.IGNORECASE
-)
 _ALIKE = 0.5
 _LONG = 120
 
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
-    """The draft's dateline against the original's, and sentences that promise what lies behind it."""
+    """The draft's dateline against the original's, and verbs that do not fit its day."""
     ours, theirs = dateline(bitext.target), dateline(bitext.source)
     if ours is not None:
-        yield from _behind(ours, bitext)
-        if theirs is not None and bitext.source is not None and _elsewhere(ours, theirs, bitext):
-            message = Message("The dateline names another place than the original's")
-            yield RULE.issue(bitext.target, ours.region, message, source=_evidence(theirs, bitext))
-        elif theirs is not None and theirs.date and ours.date and not ours.date.agrees(theirs.date):
-            message = Message("The dateline names another day than the original's")
+        for region, why in misplaced(ours.date, bitext.target):
+            yield RULE.issue(bitext.target, region, why, confidence=0.8)
+        if theirs is not None and (message := _difference(ours, theirs, bitext)):
             yield RULE.issue(bitext.target, ours.region, message, source=_evidence(theirs, bitext))
     elif theirs is not None:
         message = Message("The original has a dateline here")
@@ -45,6 +32,14 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
     elif bitext.source is None and bitext.target.words >= _LONG and (first := _first_paragraph(bitext)):
         message = Message("A release opens with the place and the day")
         yield RULE.issue(bitext.target, first, message, severity=Severity.INFO, confidence=0.5)
+
+
+def _difference(ours: Dateline, theirs: Dateline, bitext: Bitext) -> Message | None:
+    if _elsewhere(ours, theirs, bitext):
+        return Message("The dateline names another place than the original's")
+    if theirs.date and ours.date and not ours.date.agrees(theirs.date):
+        return Message("The dateline names another day than the original's")
+    return None
 
 
 def _evidence(theirs: Dateline, bitext: Bitext) -> Excerpt | None:
@@ -74,33 +69,6 @@ def _town(place: str) -> str:
     return place.split(",", maxsplit=1)[0].strip()
 
 
-def _behind(ours: Dateline, bitext: Bitext) -> Iterator[Issue]:
-    language, day = primary(bitext.target), _day(ours.date)
-    if day is None:
-        return
-    for segment in bitext.target.segments:
-        future = _FUTURE[language].search(segment.text)
-        if not future or _PAST.search(segment.text):
-            continue
-        for quantity in quantities(segment.text, language):
-            told = _day(quantity.date)
-            if told is not None and told < day and quantity.start > future.end():
-                message = Message.of(
-                    "{date} lies before the dateline", date=segment.text[quantity.start : quantity.end]
-                )
-                yield RULE.issue(bitext.target, segment.locate(future.start(), future.end()), message, confidence=0.8)
-                break
-
-
-def _day(told: CalendarDate | None) -> date | None:
-    if told is None or told.year is None or told.month is None or told.day is None or told.year < 1000:
-        return None
-    try:
-        return date(told.year, told.month, told.day)
-    except ValueError:
-        return None
-
-
 RULE = Rule(
     code="dateline",
     dimension=Dimension.STYLE,
@@ -109,7 +77,8 @@ RULE = Rule(
     languages=frozenset({"en", "ru"}),
     explanation=Explanation(
         what="A dateline that one version has and the other has not, another place or day in it than in the original, "
-        "and a sentence that says “will” of a day before it. Without any dateline a remark says so.",
+        "and a sentence that says “will” of a day before it, or “took place” of one after it. Without any "
+        "dateline a remark says so.",
         why="A newsroom files a release by its place and day, and a promise about last week shows that nobody read it.",
         wrong="KALUGA, May 12, 2026 — The forum will open on May 4, 2026.",
         right="KALUGA, May 12, 2026 — The forum opened on May 4, 2026.",
