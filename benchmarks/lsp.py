@@ -108,14 +108,12 @@ async def measured(draft: Path, strokes: int, engines: str) -> None:
     await client.stop()
 
 
-async def idle(client: LanguageClient) -> None:
+async def idle(pid: int) -> None:
     """Wait until the server has nothing left to do: after its first answer it makes the engines ready for more."""
-    process = client._server
-    assert process is not None
     before = -1.0
-    while (now := cpu(process.pid)) - before > 0.02:
+    while (now := cpu(pid)) - before > 0.02:
         before = now
-        await asyncio.sleep(2)
+        await asyncio.sleep(3)
 
 
 def cpu(pid: int) -> float:
