@@ -138,6 +138,10 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
                 )
         return config
 
+    def memory_place(self) -> str:
+        """Where the translation memory is: a path from the root of the file system, a URL, or "" for the user's own."""
+        return str(Path(self.root, self.memory).absolute()) if self.memory and "://" not in self.memory else self.memory
+
     def glossary_paths(self) -> tuple[Path, ...]:
         """The house's own glossaries, relative ones beside the configuration file."""
         return tuple(Path(self.root, path) for path in self.glossaries if path != STARTER)

@@ -1,4 +1,4 @@
-"""What every test has: messages in English, reports remembered in a folder of its own, hypothesis without deadlines.
+"""What every test has: messages in English, reports and memories in folders of its own, hypothesis without deadlines.
 
 The machine may be busy, and deadlines would fail what is right.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import count
 
 import pytest
 from hypothesis import settings
@@ -23,3 +24,12 @@ def _reports_of_the_tests_alone(tmp_path_factory: pytest.TempPathFactory) -> Ite
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("editorial.review.caching.store.place", lambda: folder)
         yield
+
+
+_numbers = count()
+
+
+@pytest.fixture(autouse=True)
+def _memory_of_the_test_alone(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path_factory.getbasetemp() / "memories" / f"{next(_numbers)}.sqlite"
+    monkeypatch.setenv("EDITORIAL_MEMORY", str(place))

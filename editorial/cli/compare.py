@@ -79,7 +79,7 @@ def _second_opinion(
     bitext: Bitext, arguments: argparse.Namespace, config: Config
 ) -> tuple[tuple[Opinion, ...], EngineFailed | None]:
     """What the machine says, and its failure where it did not say all; who is sent what is told before."""
-    machine = Machine.between(bitext, arguments.provider, arguments.url or "")
+    machine = Machine.between(bitext, arguments.provider, arguments.url or "", place=config.memory_place())
     answers = machine.remembered(segments_of(bitext))
     wanted, failure = missing(bitext, answers), None
     if wanted:

@@ -1,21 +1,27 @@
-"""`editorial translate`: a first draft by a machine translation service that the user names."""
+"""`editorial translate`: a first draft from the memory and a translation service that the user names; its review."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from editorial import directories, formats
+from editorial import formats
+from editorial.bitext.pairing import Pair
 from editorial.cli.exit_codes import ExitCode
+from editorial.cli.output import write
 from editorial.cli.settings import add_config_option, config_from
-from editorial.config import ConfigError
+from editorial.cli.talk import say
+from editorial.config import Config, ConfigError
 from editorial.engines.translation import PROVIDERS, open_provider, patient
 from editorial.formats.saving import save
-from editorial.memory.machine import MachineMemory
 from editorial.messages import interface_language, translate
-from editorial.model import Document
-from editorial.review.drafts import open_document
+from editorial.model import Document, Message, Report
+from editorial.review.drafts import open_document, open_pair
+
+if TYPE_CHECKING:
+    from editorial.review.drafting.draft import Draft
 
 HELP = "make a first draft with a machine translation service"
 
@@ -31,57 +37,130 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--url", metavar="URL", help=translate("the address of your own server", language))
     parser.add_argument("--to", metavar="TAG", help=translate("the target language (BCP 47)", language))
     parser.add_argument("--force", action="store_true", help=translate("replace TARGET where it exists", language))
+    parser.add_argument(
+        "--dry-run", action="store_true", help=translate("say what would go to whom, and send nothing", language)
+    )
+    parser.add_argument("--no-review", action="store_true", help=translate("do not review the draft", language))
     add_config_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Translate segment by segment, and write the draft whole.
+    """Translate segment by segment, write the draft whole, and review it.
 
     Raises:
         ConfigError: when the settings forbid it, TARGET exists, or `--url` does not go with the provider.
-        EngineFailed: when the service fails; what it translated is kept for the next run.
+        EngineMissing: when the service wants a key that is not there.
+        MemoryUnusable: when the memory cannot be used; nothing has been sent then.
     """
-    _refuse(arguments)
+    config = config_from(arguments, [arguments.source])
+    _refuse(arguments, config)
     document = open_document(Path(arguments.source))
-    language = arguments.to or ("en" if document.language.startswith("ru") else "ru")
-    characters = sum(len(segment.text) for segment in document.segments)
-    where = arguments.url or arguments.provider
-    _say(f"{document.path}: {len(document.segments)} segments, {characters} characters go to {where}")
-    text = _translated(document, language, arguments)
-    save(Path(arguments.output), formats.encode(formats.with_text(document, text)))
-    _say(f"{arguments.output}: written; `editorial check {arguments.output} --source {arguments.source}` reviews it")
+    target = arguments.to or ("en" if document.language.startswith("ru") else "ru")
+    from editorial.memory import open_memory
+
+    with open_memory(config.memory_place()) as memory:
+        draft = _draft(document, target, memory, arguments, config)
+        draft.look_up()
+        _announce(draft, arguments)
+        if arguments.dry_run:
+            return ExitCode.OK
+        missing = draft.missing()
+        if missing:
+            source = draft.service.source
+            translator = open_provider(
+                arguments.provider, source=source, target=draft.service.target, url=arguments.url
+            )
+            draft.ask(patient(translator, PROVIDERS[arguments.provider]), tell=lambda done: _show(done, len(missing)))
+            _show(None, 0)
+    if draft.failed:
+        return _report_failure(draft)
+    save(Path(arguments.output), formats.encode(formats.with_text(document, draft.text())))
+    _tell_unprotected(draft)
+    say(Message.of("{path}: written", path=arguments.output))
+    return ExitCode.OK if arguments.no_review else _review(arguments, config)
+
+
+def _refuse(arguments: argparse.Namespace, config: Config) -> None:
+    for path in (arguments.source, arguments.output):
+        if config.for_path(path).embargo:
+            raise ConfigError("{path}: the settings say embargo = true: drafts do not leave this machine", path=path)
+    if Path(arguments.output).exists() and not arguments.force:
+        raise ConfigError("{path} exists; --force replaces it", path=arguments.output)
+    if arguments.url and not PROVIDERS[arguments.provider].url:
+        raise ConfigError("{name} takes no --url; libretranslate does", name=arguments.provider)
+
+
+def _draft(document: Document, target: str, memory: object, arguments: argparse.Namespace, config: Config) -> Draft:
+    from editorial.memory.store import Memory
+    from editorial.review.drafting.draft import Draft, Service
+    from editorial.review.drafting.house_words import HouseWords
+    from editorial.termbase.sources import of_settings
+
+    assert isinstance(memory, Memory)
+    primary = target.partition("-")[0]
+    service = Service(arguments.provider, arguments.url or "", document.language.partition("-")[0], primary)
+    return Draft(document, service, HouseWords.of(document, primary, of_settings(config)), memory)
+
+
+def _announce(draft: Draft, arguments: argparse.Namespace) -> None:
+    """Say what goes to whom before anything does."""
+    from editorial.review.drafting.draft import Origin
+
+    counts, missing = draft.counts(), draft.missing()
+    message = Message.of(
+        "{path}: of {all} segments {people} from the memory, {machine} answered before; {count} segments, {characters} "
+        "characters go to {where}",
+        path=arguments.source,
+        all=len(draft.document.segments),
+        people=counts[Origin.PEOPLE],
+        machine=counts[Origin.MACHINE],
+        count=len(missing),
+        characters=sum(len(segment.text) for segment in missing),
+        where=f"{arguments.provider} ({arguments.url})" if arguments.url else arguments.provider,
+    )
+    say(message)
+
+
+def _report_failure(draft: Draft) -> ExitCode:
+    for segment, error in draft.failed:
+        line, _ = draft.document.position(segment.region.start)
+        text = segment.text if len(segment.text) <= 60 else segment.text[:59] + "…"
+        template = "{path}:{line}: not translated: «{text}»: {why}"
+        say(Message.of(template, path=draft.document.path, line=line, text=text, why=error.message))
+    template = (
+        "{count} of {all} segments are not translated, so no draft was written; what was translated is kept, and the "
+        "same command goes on from there"
+    )
+    say(Message.of(template, count=_untranslated(draft), all=len(draft.document.segments)))
+    return ExitCode.ENGINE
+
+
+def _untranslated(draft: Draft) -> int:
+    return sum(segment.text not in draft.known for segment in draft.document.segments)
+
+
+def _tell_unprotected(draft: Draft) -> None:
+    for segment in draft.unprotected:
+        line, _ = draft.document.position(segment.region.start)
+        template = "{path}:{line}: the service changed a protected word; see that terms, names and figures are right"
+        say(Message.of(template, path=draft.document.path, line=line))
+
+
+def _review(arguments: argparse.Namespace, config: Config) -> ExitCode:
+    """The draft's own review, on standard output; what it finds is work to do, no failure of the translation."""
+    from editorial.report.emitters import emit
+    from editorial.review.reviewer import Reviewer
+
+    with Reviewer(config) as reviewer:
+        pair = Pair(Path(arguments.source), Path(arguments.output))
+        bitext = open_pair(pair, lexicon=reviewer.lexicon, language=arguments.to, config=config)
+        report = Report((reviewer.review(bitext),), reviewer.engines())
+    write(emit(report, format="text", language=interface_language(config.interface)))
     return ExitCode.OK
 
 
-def _refuse(arguments: argparse.Namespace) -> None:
-    if config_from(arguments, [arguments.source]).embargo:
-        raise ConfigError("the settings say embargo = true: drafts do not leave this machine")
-    if Path(arguments.output).exists() and not arguments.force:
-        raise ConfigError(f"{arguments.output} exists; --force replaces it")
-    if arguments.url and not PROVIDERS[arguments.provider].url:
-        raise ConfigError(f"{arguments.provider} takes no --url; libretranslate does")
-
-
-def _translated(document: Document, language: str, arguments: argparse.Namespace) -> str:
-    """The text with every segment translated, all that stands between the segments as it was."""
-    source = document.language.partition("-")[0]
-    ask = patient(open_provider(arguments.provider, source=source, target=language, url=arguments.url))
-    pieces, last = [], 0
-    with MachineMemory(directories.cache() / "machine.sqlite") as memory:
-        for number, segment in enumerate(document.segments, start=1):
-            question = (arguments.provider, arguments.url or "", source, language, segment.text)
-            answer = memory.get(*question)
-            if answer is None:
-                answer = ask(segment.text)
-                memory.put(*question, answer=answer)
-            pieces += [document.text[last : segment.region.start], answer]
-            last = segment.region.end
-            if sys.stderr.isatty():
-                print(f"\r\x1b[K{number}/{len(document.segments)}", end="", file=sys.stderr, flush=True)  # noqa: T201
+def _show(done: int | None, count: int) -> None:
+    """Progress on a terminal; None wipes it out."""
     if sys.stderr.isatty():
-        print("\r\x1b[K", end="", file=sys.stderr)  # noqa: T201
-    return "".join(pieces) + document.text[last:]
-
-
-def _say(text: str) -> None:
-    print(f"editorial: {text}", file=sys.stderr)  # noqa: T201
+        text = "" if done is None else f"{done}/{count}"
+        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)  # noqa: T201

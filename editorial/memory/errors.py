@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from editorial.model import Message
+from editorial.model import Trouble
 
 
-class MemoryUnusable(Exception):
-    """A memory that cannot be opened, read or written; `message` names it, what is wrong, and the remedy."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
+class MemoryUnusable(Trouble):
+    """A memory that cannot be opened, read or written; the message names it, what is wrong, and the remedy."""

@@ -13,6 +13,7 @@ from editorial import directories
 from editorial.memory.errors import MemoryUnusable
 from editorial.model import Message
 
+PLACE = "EDITORIAL_MEMORY"
 PASSWORD = "EDITORIAL_MEMORY_PASSWORD"
 
 
@@ -32,12 +33,14 @@ class Location:
 def located(place: str | Path = "", *, root: str | Path = "") -> Location:
     """`place` as a location: a path, relative ones beside `root`; a URL; or "" for the user's own memory.
 
+    The user's own is what the variable EDITORIAL_MEMORY names, else a file in the data folder.
+
     Raises:
         MemoryUnusable: when it is a URL of another kind, or one with a password in it.
     """
-    text = str(place)
+    text = str(place) or os.environ.get(PLACE, "")
     if "://" not in text:
-        path = Path(root, text).expanduser() if text else directories.data() / "memory.sqlite"
+        path = Path(root, Path(text).expanduser()) if text else directories.data() / "memory.sqlite"
         return Location(URL.create("sqlite", database=str(path)), str(path))
     try:
         url = make_url(text)

@@ -1,21 +1,31 @@
-"""What a translation service answered, kept by the words asked, so that a run cut off goes on where it stopped."""
+"""What a translation service answered, kept in the memory with the state "machine": what is paid for is asked once.
+
+A look-up of the memory does not propose these units as people's; a run cut off goes on from them.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import sqlite3
-from pathlib import Path
+from datetime import UTC, datetime
 from types import TracebackType
+from typing import TYPE_CHECKING
+
+from editorial.memory import open_memory
+from editorial.memory.unit import Standing, TranslationUnit
+
+if TYPE_CHECKING:
+    from editorial.memory.store import Memory
 
 
 class MachineMemory:
-    """A table of answers in the cache folder; several processes may use it at once (SQLite, WAL)."""
+    """The machine's part of the memory at `place` (see `open_memory`), or of one that is open already.
 
-    def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._connection = sqlite3.connect(path, timeout=30)
-        self._connection.execute("PRAGMA journal_mode=WAL")
-        self._connection.execute("CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, text TEXT NOT NULL)")
+    Raises:
+        MemoryUnusable: when the memory cannot be used.
+    """
+
+    def __init__(self, place: str = "", *, memory: Memory | None = None) -> None:
+        self._own = memory is None
+        self._memory = open_memory(place) if memory is None else memory
 
     def __enter__(self) -> MachineMemory:
         return self
@@ -23,18 +33,27 @@ class MachineMemory:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._connection.close()
+        if self._own:
+            self._memory.close()
 
-    def get(self, *question: str) -> str | None:
-        """The answer to a question (provider, address, languages, text), or None."""
-        row = self._connection.execute("SELECT text FROM answers WHERE key = ?", (_key(question),)).fetchone()
-        return None if row is None else str(row[0])
+    def get(self, provider: str, url: str, source: str, target: str, text: str) -> str | None:
+        """What the service answered last for a text, or None."""
+        found = self._memory.exact(text, source=source, target=target, standings=(Standing.MACHINE,))
+        return next((unit.target for unit in found if unit.origin == _origin(provider, url)), None)
 
-    def put(self, *question: str, answer: str) -> None:
-        """Keep an answer; it is on the disk when this returns."""
-        with self._connection:
-            self._connection.execute("INSERT OR REPLACE INTO answers VALUES (?, ?)", (_key(question), answer))
+    def put(self, provider: str, url: str, source: str, target: str, text: str, *, answer: str) -> None:
+        """Keep an answer; the end of this process does not undo it."""
+        unit = TranslationUnit(
+            source=text,
+            target=answer,
+            source_language=source,
+            target_language=target,
+            standing=Standing.MACHINE,
+            origin=_origin(provider, url),
+            date=datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z"),
+        )
+        self._memory.add([unit])
 
 
-def _key(question: tuple[str, ...]) -> str:
-    return hashlib.sha256("\x1f".join(question).encode()).hexdigest()
+def _origin(provider: str, url: str) -> str:
+    return f"{provider} {url}".strip()

@@ -137,3 +137,9 @@ def _may_be_name(word: str) -> bool:
     """Whether the dictionary (OpenCorpora's) holds the word as a name, or not at all; «Президент» is none."""
     parses = analyzer().parse(word.lower())
     return any(not parse.is_known or _NAMES & set(parse.tag.grammemes) for parse in parses)
+
+
+def rewritten(figure: str, source_language: str, target_language: str) -> str:
+    """A figure as the target language writes it; a date, a time and whatever is no plain number stay as they are."""
+    value = _value(figure, source_language)
+    return figure if value is None or _PLAIN.fullmatch(figure) else _in_writing(value, target_language)

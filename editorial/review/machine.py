@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from editorial import directories
 from editorial.config import Config
 from editorial.engines.contract import EngineFailed
 from editorial.engines.translation import PROVIDERS, open_provider, patient
@@ -28,6 +27,8 @@ class NotAllowed(Exception):
 class Machine:
     """A provider between two languages (primary subtags); `url` is the address of a server of one's own, "" for none.
 
+    `place` is the memory that keeps the answers, "" for the user's own.
+
     Answers are shared with `editorial translate`, which asks segment by segment, too.
     """
 
@@ -35,9 +36,10 @@ class Machine:
     url: str
     source: str
     target: str
+    place: str = ""
 
     @classmethod
-    def between(cls, bitext: Bitext, provider: str, url: str = "") -> Machine:
+    def between(cls, bitext: Bitext, provider: str, url: str = "", *, place: str = "") -> Machine:
         """The provider for a pair's languages.
 
         Raises:
@@ -49,7 +51,7 @@ class Machine:
         if url and not PROVIDERS[provider].url:
             raise NotAllowed(Message.of("{name} takes no address; libretranslate does", name=provider))
         source = "" if bitext.source is None else bitext.source.language
-        return cls(provider, url, source.partition("-")[0], bitext.target.language.partition("-")[0])
+        return cls(provider, url, source.partition("-")[0], bitext.target.language.partition("-")[0], place)
 
     @property
     def where(self) -> str:
@@ -58,7 +60,7 @@ class Machine:
 
     def remembered(self, texts: Iterable[str]) -> dict[str, str]:
         """Those of the texts that the machine has answered before, with its answers."""
-        with MachineMemory(directories.cache() / "machine.sqlite") as memory:
+        with MachineMemory(self.place) as memory:
             answers = {text: memory.get(*self._question(text)) for text in texts}
         return {text: answer for text, answer in answers.items() if answer is not None}
 
@@ -77,9 +79,10 @@ class Machine:
             EngineMissing: when the service wants a key that is not there.
             EngineFailed: when the service does not know a language.
         """
-        translate = patient(open_provider(self.provider, source=self.source, target=self.target, url=self.url or None))
+        translator = open_provider(self.provider, source=self.source, target=self.target, url=self.url or None)
+        translate = patient(translator, PROVIDERS[self.provider])
         answers: dict[str, str] = {}
-        with MachineMemory(directories.cache() / "machine.sqlite") as memory:
+        with MachineMemory(self.place) as memory:
             for text in dict.fromkeys(texts):
                 if stopped():
                     break

@@ -91,7 +91,8 @@ class RealWords:
         if not self._config.provider:
             words = 'the settings name no translation service; provider = "libretranslate" in editorial.toml names one'
             raise NotAllowed(Message.of(words))
-        return Machine.between(bitext, self._config.provider, self._config.provider_url)
+        place = self._config.memory_place()
+        return Machine.between(bitext, self._config.provider, self._config.provider_url, place=place)
 
     def _opened(self) -> Memory | None:
         """The memory, None where there is none."""

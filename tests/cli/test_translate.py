@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +15,9 @@ from libretranslate import serving, uppercase
 from editorial.cli.main import main
 from editorial.engines import translation
 from editorial.engines.contract import EngineFailed
+from editorial.engines.translation.troubles import ServiceTrouble
+from editorial.memory import TranslationUnit, open_memory
+from editorial.model import Message
 
 DRAFT = "Завод открылся в мае.\n\nОн выпускает вакцины. Инвестор доволен.\n"
 
@@ -23,9 +31,8 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def translate(url: str, *more: str) -> int:
-    return main(
-        ["translate", "release.ru.txt", "-o", "release.en.txt", "--provider", "libretranslate", "--url", url, *more]
-    )
+    words = ["translate", "release.ru.txt", "-o", "release.en.txt", "--provider", "libretranslate", "--no-review"]
+    return main([*words, "--url", url, *more])
 
 
 def test_every_segment_is_asked_once_and_the_layout_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
@@ -33,7 +40,7 @@ def test_every_segment_is_asked_once_and_the_layout_is_kept(capsys: pytest.Captu
         assert translate(server.url) == 0
     assert server.asked == ["Завод открылся в мае.", "Он выпускает вакцины.", "Инвестор доволен."]
     assert Path("release.en.txt").read_text(encoding="utf-8") == DRAFT.upper()
-    assert "3 segments" in capsys.readouterr().err
+    assert "of 3 segments 0 from the memory, 0 answered before; 3 segments, 59 characters go" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -48,15 +55,23 @@ def test_a_passing_trouble_is_tried_again(trouble: tuple[int, bytes]) -> None:
 
 
 def test_a_run_that_failed_goes_on_where_it_stopped(capsys: pytest.CaptureFixture[str]) -> None:
-    with serving(lambda number, text: uppercase(number, text) if number <= 2 else (500, b"")) as server:
+    healthy = False
+
+    def behaviour(number: int, text: str) -> tuple[int, bytes]:
+        return uppercase(number, text) if healthy or text != "Инвестор доволен." else (500, b"")
+
+    with serving(behaviour) as server:
         assert translate(server.url) == 3
         assert not Path("release.en.txt").exists()
-        assert "goes on from there" in capsys.readouterr().err
-        already = list(server.asked)
-    with serving() as second:
-        assert translate(server.url.replace(server.url, second.url)) == 0
-    assert already[:2] == ["Завод открылся в мае.", "Он выпускает вакцины."]
-    assert Path("release.en.txt").exists()
+        told = capsys.readouterr().err
+        assert "release.ru.txt:3: not translated: «Инвестор доволен.»" in told
+        assert "status 500" in told
+        assert "goes on from there" in told
+        server.asked.clear()
+        healthy = True
+        assert translate(server.url) == 0
+    assert server.asked == ["Инвестор доволен."]
+    assert Path("release.en.txt").read_text(encoding="utf-8") == DRAFT.upper()
 
 
 def test_nothing_is_asked_twice_of_the_same_server() -> None:
@@ -101,3 +116,145 @@ def test_a_server_that_hangs_is_left_after_the_time_out() -> None:
     ask = translation.patient(Hanging(), seconds=0.05)
     with pytest.raises(EngineFailed, match="no answer within"):
         ask("Текст")
+
+
+def test_a_killed_run_is_resumed_without_asking_again() -> None:
+    """The process is killed while the server lets it wait for the third segment; what was answered is there."""
+    ready = threading.Event()
+
+    def behaviour(number: int, text: str) -> tuple[int, bytes]:
+        if number == 3:
+            ready.set()
+            time.sleep(1)
+        return uppercase(number, text)
+
+    with serving(behaviour) as server:
+        words = ["translate", "release.ru.txt", "-o", "release.en.txt", "--provider", "libretranslate"]
+        words += ["--url", server.url, "--no-review"]
+        run = subprocess.Popen([sys.executable, "-c", f"from editorial.cli.main import main; main({words!r})"])
+        assert ready.wait(120)
+        run.kill()
+        run.wait()
+        assert not Path("release.en.txt").exists()
+        assert translate(server.url) == 0
+    assert server.asked[:3] == ["Завод открылся в мае.", "Он выпускает вакцины.", "Инвестор доволен."]
+    assert server.asked[3:] == ["Инвестор доволен."]
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [(403, "refused the key"), (401, "refused the key"), (456, "quota"), (402, "quota"), (400, "status 400")],
+)
+def test_what_no_second_try_can_mend_is_said_at_once(
+    status: int, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(lambda number, text: (status, b"{}")) as server:
+        assert translate(server.url) == 3
+    assert len(server.asked) == 1
+    assert words in capsys.readouterr().err
+
+
+def test_nobody_there_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with serving() as server:
+        pass
+    assert translate(server.url) == 3
+    told = capsys.readouterr().err
+    assert "cannot be reached" in told
+    assert "q=" not in told
+
+
+def test_half_an_answer_is_asked_for_again() -> None:
+    text = "Губернатор и инвестор подписали соглашение о строительстве завода в индустриальном парке."
+    Path("release.ru.txt").write_text(text, encoding="utf-8")
+    half = (200, b'{"translatedText": "The governor"}')
+    with serving(lambda number, text: half if number == 1 else uppercase(number, text)) as server:
+        assert translate(server.url) == 0
+    assert len(server.asked) == 2
+    assert server.asked[0] == server.asked[1]
+
+
+def test_the_pause_that_a_busy_service_asks_for_is_kept() -> None:
+    pauses: list[float] = []
+
+    class Busy:
+        answers = iter([ServiceTrouble(Message("busy"), wait=7.0), None])
+
+        def translate(self, text: str) -> str:
+            trouble = next(self.answers)
+            if trouble:
+                raise trouble
+            return "Plant"
+
+    assert translation.patient(Busy(), pause=pauses.append)("Завод") == "Plant"
+    assert pauses == [7.0]
+
+
+def test_people_come_before_the_machine(capsys: pytest.CaptureFixture[str]) -> None:
+    with open_memory() as memory:
+        memory.add(
+            [
+                unit("Завод открылся в мае.", "The plant opened in May."),
+                unit("Выручка выросла на 12 %.", "Revenue grew 12%."),
+            ]
+        )
+    Path("release.ru.txt").write_text("Завод открылся в мае. Выручка выросла на 15 %.\n", encoding="utf-8")
+    with serving() as server:
+        assert translate(server.url) == 0
+    assert server.asked == []
+    assert Path("release.en.txt").read_text(encoding="utf-8") == "The plant opened in May. Revenue grew 15%.\n"
+    assert "2 from the memory" in capsys.readouterr().err
+
+
+def test_words_of_the_house_and_figures_come_through() -> None:
+    Path("editorial.toml").write_text('glossaries = ["house.yml"]\n', encoding="utf-8")
+    Path("house.yml").write_text(
+        "- id: park\n  type: place\n  en: {preferred: Uzlovaya Park}\n  ru: {preferred: парк «Узловая»}\n"
+        "- id: brand\n  translate: false\n  und: {preferred: Вектор-М}\n",
+        encoding="utf-8",
+    )
+    text = "В парке «Узловая» фирма Вектор-М вложит 1 250,5 млн рублей, подробности на https://vektor.example/news."
+    Path("release.ru.txt").write_text(text, encoding="utf-8")
+    with serving(lambda _, text: (200, json.dumps({"translatedText": text.lower()}).encode())) as server:
+        assert translate(server.url) == 0
+    assert server.asked == ["В ZX1 фирма ZX2 вложит ZX3 млн рублей, подробности на ZX4."]
+    assert Path("release.en.txt").read_text(encoding="utf-8") == (
+        "В Uzlovaya Park фирма Вектор-М вложит 1,250.5 млн рублей, подробности на https://vektor.example/news."
+    )
+
+
+def test_a_service_that_loses_a_placeholder_is_asked_for_the_plain_text(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("release.ru.txt").write_text("Завод получит 45 станков.", encoding="utf-8")
+    with serving(lambda _, text: (200, json.dumps({"translatedText": "The plant will get some."}).encode())) as server:
+        assert translate(server.url) == 0
+    assert server.asked == ["Завод получит ZX1 станков.", "Завод получит 45 станков."]
+    assert "release.ru.txt:1: the service changed a protected word" in capsys.readouterr().err
+
+
+def test_a_dry_run_sends_nothing_and_says_what_would_go(capsys: pytest.CaptureFixture[str]) -> None:
+    with serving() as server:
+        assert translate(server.url, "--dry-run") == 0
+    assert server.asked == []
+    assert "59 characters go to libretranslate" in capsys.readouterr().err
+    assert not Path("release.en.txt").exists()
+
+
+def test_an_embargo_may_lie_on_one_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("editorial.toml").write_text('[paths."*.ru.txt"]\nembargo = true\n', encoding="utf-8")
+    with serving() as server:
+        assert translate(server.url) == 2
+    assert server.asked == []
+    assert "embargo" in capsys.readouterr().err
+
+
+def test_the_draft_comes_with_its_review(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("release.ru.txt").write_text("Завод получит 45 станков.", encoding="utf-8")
+    Path("editorial.toml").write_text('select = ["number-mismatch"]\n', encoding="utf-8")
+    answer = json.dumps({"translatedText": "The plant will get 54 machines."}).encode()
+    command = ["translate", "release.ru.txt", "-o", "release.en.txt", "--provider", "libretranslate"]
+    with serving(lambda _, text: (200, answer)) as server:
+        assert main([*command, "--url", server.url]) == 0
+    assert "number-mismatch" in capsys.readouterr().out
+
+
+def unit(source: str, target: str) -> TranslationUnit:
+    return TranslationUnit(source=source, target=target, source_language="ru", target_language="en")

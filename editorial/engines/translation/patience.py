@@ -15,16 +15,16 @@ from editorial.model import Message
 
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)
 
-_KEPT = "what was translated is kept; the same command goes on from there"
+_KEPT = Message("what was translated is kept; the same command goes on from there")
 _PLACES = re.compile(r"(?<=[.!?;:])\s+|(?<=,)\s+|\s+")
 
 
 class TranslationFailed(EngineFailed):
-    """A segment that the service did not translate; `message` says why in the reader's language."""
+    """A segment that the service did not translate; `final` when it will not translate the next one either."""
 
     def __init__(self, trouble: ServiceTrouble) -> None:
-        self.message = Message.of("the translation service did not translate a segment ({why})", why=trouble.message)
-        super().__init__(str(self.message), hint=_KEPT)
+        template = "the translation service did not translate a segment ({why})"
+        super().__init__(Message.of(template, why=trouble.message), hint=_KEPT)
         self.final = trouble.final
 
 

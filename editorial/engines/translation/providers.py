@@ -14,6 +14,7 @@ from editorial.engines.contract import EngineFailed, EngineMissing
 from editorial.engines.keys import secret
 from editorial.engines.translation.courier import carried
 from editorial.engines.translation.troubles import of_exception
+from editorial.model import Message
 
 
 class Translate(Protocol):
@@ -92,9 +93,10 @@ def open_provider(name: str, *, source: str, target: str, url: str | None = None
     try:
         translator: Translate = translator_class(**options)
     except (LanguageNotSupportedException, InvalidSourceOrTargetLanguage) as error:
-        raise EngineFailed(f"{name} does not translate {source} into {target}") from error
+        template = "{name} does not translate {source} into {target}"
+        raise EngineFailed(template, name=name, source=source, target=target) from error
     except Exception as error:
-        raise EngineFailed(f"{name}: {of_exception(error)}") from error
+        raise EngineFailed("{name}: {problem}", name=name, problem=of_exception(error).message) from error
     return translator
 
 
@@ -103,10 +105,8 @@ def _secrets(provider: Provider) -> dict[str, object]:
     for option, name in provider.secrets.items():
         key = secret(name)
         if not key and provider.needs_key:
-            raise EngineMissing(
-                f"{provider.name} wants a key",
-                hint=f"set {name} in the environment, or keep it in the keyring: keyring set editorial {name}",
-            )
+            hint = "set {key} in the environment, or keep it in the keyring: keyring set editorial {key}"
+            raise EngineMissing("{name} wants a key", name=provider.name, hint=Message.of(hint, key=name))
         # deep-translator refuses to start without some key, although a server of one's own wants none.
         options[option] = key or "none"
     if provider.name == "deepl":
