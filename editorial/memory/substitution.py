@@ -95,7 +95,7 @@ def _figure(old: str, new: str, there: str, source_language: str, target_languag
         return new if there == old and was is now else None
     if there != old and was != _value(there, target_language):
         return None
-    return _in_writing(now, target_language)
+    return _in_writing(now, target_language, grouped=_is_grouped(new, source_language))
 
 
 def _value(figure: str, language: str) -> str | None:
@@ -108,10 +108,16 @@ def _value(figure: str, language: str) -> str | None:
     return re.sub(rf"[{re.escape(_GROUP[language])} \u202f]", "", figure).replace(_POINT[language], ".")
 
 
-def _in_writing(value: str, language: str) -> str:
-    """A value as the language writes it: English groups from five digits on here, since four may be a year."""
+def _is_grouped(figure: str, language: str) -> bool:
+    """Whether thousands are set apart; four digits without that may be a year, and are left alone."""
+    whole = figure.partition(_POINT.get(language, "."))[0]
+    return not whole.isdigit()
+
+
+def _in_writing(value: str, language: str, *, grouped: bool) -> str:
+    """A value as the language writes it; thousands are set apart where they were, and from five digits on."""
     whole, _, part = value.partition(".")
-    if len(whole) > 4 and language in _GROUP:
+    if (grouped or len(whole) > 4) and language in _GROUP:
         whole = f"{int(whole):,}".replace(",", _GROUP[language])
     return whole + (_POINT.get(language, ".") + part if part else "")
 
@@ -142,4 +148,8 @@ def _may_be_name(word: str) -> bool:
 def rewritten(figure: str, source_language: str, target_language: str) -> str:
     """A figure as the target language writes it; a date, a time and whatever is no plain number stay as they are."""
     value = _value(figure, source_language)
-    return figure if value is None or _PLAIN.fullmatch(figure) else _in_writing(value, target_language)
+    return (
+        figure
+        if value is None or _PLAIN.fullmatch(figure)
+        else _in_writing(value, target_language, grouped=_is_grouped(figure, source_language))
+    )
