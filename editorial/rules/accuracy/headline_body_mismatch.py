@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from editorial.bitext.quantities.writing import replacement
 from editorial.bitext.sides import primary
 from editorial.model import Bitext, Dimension, Issue, Message, Severity
-from editorial.rules.accuracy.headline import Stated, release, unsupported
+from editorial.rules.accuracy.headline import release
+from editorial.rules.accuracy.headline_figures import unsupported
 from editorial.rules.accuracy.headline_names import unsupported_names
+from editorial.rules.accuracy.stated_quantity import Stated
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from editorial.bitext.sides import primary
 from editorial.model import Bitext, Dimension, Issue, Message, Severity
-from editorial.rules.accuracy.headline import release, unsupported
+from editorial.rules.accuracy.headline import release
+from editorial.rules.accuracy.headline_figures import unsupported
 from editorial.rules.accuracy.headline_names import unsupported_names
 from editorial.rules.rule import Context, Explanation, Rule
 

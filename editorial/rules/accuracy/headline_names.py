@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from editorial.bitext.quantities import quantities
 from editorial.bitext.quantities.weekdays import weekdays
 from editorial.model import Segment
-from editorial.rules.accuracy.headline import NAME, Release, title_case
+from editorial.rules.accuracy.headline import Release, title_case
 
 LEAST = 4
 LONGEST_ACRONYM = 6
 ENDING = 2
 ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,}")
 INITIAL = re.compile(r"(?<!\w)[^\W\d_]")
+NAME = re.compile(r"(?<![\w-])[A-ZА-ЯЁ][\w’'-]*[^\W\d_]")
 FIRST_WORD = re.compile(r"\W*")
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editorial.bitext.quantities.comparison import compared
-from editorial.bitext.quantities.conversion import converted
 from editorial.bitext.quantities.discrepancy import discrepancies
-from editorial.bitext.quantities.quantity import Form, Kind
 from editorial.bitext.quantities.sighting import Sighting
+from editorial.bitext.quantities.unit_difference import another_unit, of_one_dimension
 from editorial.bitext.quantities.unit_names import unit_like
-from editorial.bitext.quantities.vocabulary import units
 from editorial.bitext.sides import primary
 from editorial.model import Dimension, Issue, Message, Severity, Unit
 from editorial.rules.accuracy.changed_figure import changed
@@ -24,9 +22,6 @@ EXPLANATION = Explanation(
     right="Площадь парка — 40 га.\nThe park covers 40 hectares.",
     reference="MQM: Accuracy > Mistranslation > Unit conversion",
 )
-# Units that one language leaves to the context and the other names.
-ALIKE = ({"degree", "celsius"}, {"degree", "fahrenheit"}, {"percent", "percentage-point"}, {"bit", "byte"})
-SHARES = ("share", "share-difference")
 
 
 def check(unit: Unit, context: Context) -> Iterator[Issue]:
@@ -35,34 +30,12 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
         return
     comparison = compared(unit.source, unit.target, (context.source.language, context.target.language))
     for pair in comparison.pairs:
-        if _another_unit(*pair):
+        if another_unit(*pair):
             yield _unit(*pair, context)
     for found in discrepancies(unit, context.bitext):
         s, t = found.source, found.target
-        if s and t and found.changed and _measures(s, t):
+        if s and t and found.changed and of_one_dimension(s, t):
             yield changed(RULE, s, t, context, confidence=found.confidence)
-
-
-def _another_unit(s: Sighting, t: Sighting) -> bool:
-    if not _written(s) or not _written(t) or s.figure.value != t.figure.value:
-        return False
-    a, b = s.quantity.unit, t.quantity.unit
-    if a == b or any({a, b} <= pair for pair in ALIKE) or converted(s.quantity, t.quantity):
-        return False
-    known = units()
-    return not {known[a].dimension, known[b].dimension} & {*SHARES, "angle"}
-
-
-def _written(one: Sighting) -> bool:
-    """Whether a figure and its unit stand in the text."""
-    return one.quantity.kind is Kind.MEASURE and one.figure.form in (Form.DIGITS, Form.WORDS) and not one.figure.ordinal
-
-
-def _measures(s: Sighting, t: Sighting) -> bool:
-    """Whether two figures are measures of one dimension."""
-    known = units()
-    a, b = known.get(s.quantity.unit), known.get(t.quantity.unit)
-    return s.quantity.kind is t.quantity.kind is Kind.MEASURE and bool(a and b and a.dimension == b.dimension)
 
 
 def _unit(s: Sighting, t: Sighting, context: Context) -> Issue:

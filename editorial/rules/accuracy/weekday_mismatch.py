@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from editorial.bitext.quantities import CalendarDate, Quantity, quantities
-from editorial.bitext.quantities.vocabulary import Vocabulary, vocabulary
-from editorial.bitext.quantities.weekdays import Weekday, possible, weekdays
+from editorial.bitext.quantities import CalendarDate, quantities
+from editorial.bitext.quantities.vocabulary import vocabulary
+from editorial.bitext.quantities.weekday_writing import beside, name_like
+from editorial.bitext.quantities.weekdays import possible, weekdays
 from editorial.bitext.sides import primary
 from editorial.model import Bitext, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
@@ -20,8 +20,6 @@ EXPLANATION = Explanation(
     right="The forum opens on Tuesday, June 10, 2014.",
     reference="MQM: Accuracy > Mistranslation > Date/time",
 )
-WEEKDAY_FIRST = re.compile(r",?[ \u00a0]+(?:the )?")
-DATE_FIRST = re.compile(r",?[ \u00a0]+\(?(?:в |во |on )?")
 
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
@@ -35,11 +33,11 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
             [q for q in quantities(segment.text, language) if q.date and q.date.month and q.date.day] if days else []
         )
         for day in days:
-            quantity = next((q for q in dates if _beside(segment.text, day, q)), None)
+            quantity = next((q for q in dates if beside(segment.text, day, q)), None)
             right = possible(quantity.date, reference) if quantity and quantity.date else ()
             if quantity is None or not right or day.day in right:
                 continue
-            name = _name_like(segment.text, day, right[0], words)
+            name = name_like(segment.text, day, right[0], words)
             yield RULE.issue(
                 bitext.target,
                 segment.locate(day.start, day.end),
@@ -54,14 +52,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
 
 
 FIRST = 6
-PREPOSITION = re.compile(r"(?<!\w)[Вв]о?[ \u00a0]$")
 ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def _beside(text: str, day: Weekday, quantity: Quantity) -> bool:
-    if day.end <= quantity.start:
-        return WEEKDAY_FIRST.fullmatch(text[day.end : quantity.start]) is not None
-    return quantity.end <= day.start and DATE_FIRST.fullmatch(text[quantity.end : day.start]) is not None
 
 
 def _reference(bitext: Bitext, language: str) -> CalendarDate | None:
@@ -71,16 +62,6 @@ def _reference(bitext: Bitext, language: str) -> CalendarDate | None:
             date = quantity.date
             if date and date.year and date.month and date.day:
                 return date
-    return None
-
-
-def _name_like(text: str, own: Weekday, day: int, words: Vocabulary) -> str | None:
-    """The name of a day in the form that `own` has: «субботу» for «пятницу», and after «в» for «воскресенье»."""
-    word = text[own.start : own.end]
-    forms = (words.weekday_names, words.weekday_in_date)
-    for names in reversed(forms) if PREPOSITION.search(text, 0, own.start) else forms:
-        if word.lower() in (name.lower() for name in names.values()):
-            return names[day].capitalize() if word[0].isupper() else names[day]
     return None
 
 
