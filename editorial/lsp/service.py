@@ -139,13 +139,13 @@ class Service:
             self._shown.add(text)
             self._editor.show(text, error=error)
 
-    def _ask(self, draft: Draft, *, after: float = 0.0) -> None:
+    def _ask(self, draft: Draft, *, after: float = 0.0, anew: bool = False) -> None:
         if not draft.text.strip():
             self._queue.drop(draft.uri)
             self._editor.publish(draft.uri, draft.version, [])
             return
         texts = {one.path.resolve(): (one.text, one.format) for one in self._drafts.values()}
-        bitext = None if draft.parted else draft.bitext
+        bitext = None if draft.parted or anew else draft.bitext
         self._queue.put(
             Job(draft.uri, draft.revision, draft.path, draft.format, draft.text, bitext, texts), after=after
         )
@@ -166,8 +166,7 @@ class Service:
         draft.reviewed(outcome.report, language)
         self._editor.publish(draft.uri, draft.version, found)
         if job.bitext is not None:
-            draft.parted = True
-            self._ask(draft, after=REST)
+            self._ask(draft, after=REST, anew=True)
         for name, state in outcome.absent.items():
             self._show(translate(engine_remark(name, state), language), error=False)
 
