@@ -20,6 +20,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from editorial.config import Config
+from editorial.memory import Standing, TranslationUnit, open_memory
 from editorial.tui.app import EditorialApp
 from editorial.tui.archive import with_originals_once
 from editorial.tui.real_services import RealServices
@@ -53,9 +54,20 @@ PICTURES = (
     Picture("ignore", ["n", "I"]),
     Picture("changes", ["a", "a", "a", "d"]),
     Picture("keys", ["question_mark"]),
+    Picture("proposals", ["g", "8", "enter", "b"]),
     Picture("narrow", ["n", "n", "n"], size=(80, 24)),
     Picture("list", ["f5"], everything=True, size=(120, 24)),
 )
+
+REMEMBERED = TranslationUnit(
+    source="Доля местного сырья в выпуске выросла с 7 до 9 %.",
+    target="The share of local raw materials in output rose from 7% to 9%.",
+    source_language="ru",
+    target_language="en",
+    standing=Standing.REVIEWED,
+    release="pharma-2012",
+)
+"""What the memory holds from an earlier release."""
 
 
 @contextlib.contextmanager
@@ -67,6 +79,8 @@ def workplace() -> Iterator[None]:
         shutil.copytree(SAMPLES, Path(folder, "releases"), ignore=shutil.ignore_patterns("*.json", "README*"))
         os.chdir(Path(folder, "releases"))
         os.environ["EDITORIAL_DATA"] = str(Path(folder, "data"))
+        with open_memory() as memory:
+            memory.add([REMEMBERED])
         try:
             yield
         finally:
