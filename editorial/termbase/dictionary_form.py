@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from editorial.languages.english_forms import singular
+from editorial.languages.ru.morphology import analyzer
 from editorial.languages.russian_forms import Analysis, analyses, inflected
 from editorial.termbase.words import Word, words
 
@@ -42,8 +43,8 @@ def _english(wording: str) -> str:
 
 
 def _russian(wording: str) -> str:
-    found = words(wording)
-    readings = _agreeing(found)
+    found = joined(words(wording))
+    readings = agreeing(found)
     if not readings:
         return wording
     noun = readings[-1]
@@ -54,10 +55,49 @@ def _russian(wording: str) -> str:
         form = inflected(word.text, reading, case="nomn", number=number, gender=gender, animate=noun.animate)
         parts += [wording[last : word.start], form]
         last = word.end
+    named = _is_given_name(found[len(readings) - 1])
+    for word in found[len(readings) :]:
+        apposed = word.hyphened or (named and word.text[:1].isupper())
+        also = _beside(word, noun)
+        if not apposed or also is None:
+            break
+        parts += [wording[last : word.start], inflected(word.text, also, case="nomn", number=number)]
+        last = word.end
     return "".join([*parts, wording[last:]])
 
 
-def _agreeing(found: Sequence[Word]) -> list[Analysis]:
+def _beside(word: Word, noun: Analysis) -> Analysis | None:
+    """The reading of a word that agrees with the noun it stands beside; a family name has its bearer's gender."""
+    readings = [one for one in analyses(word.folded) if (one.case, one.number) == (noun.case, noun.number)]
+    return next((one for one in readings if one.gender == noun.gender), next(iter(readings), None))
+
+
+def _is_given_name(word: Word) -> bool:
+    return word.text[:1].isupper() and "Name" in analyzer().parse(word.folded)[0].tag
+
+
+def joined(found: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, an adjective with hyphens as one: «военно-морской» inflects as a whole, «город-побратим» in parts."""
+    whole: list[Word] = []
+    for word in found:
+        before = whole[-1] if whole else None
+        compound = f"{before.folded}-{word.folded}" if before and word.hyphened else ""
+        if before and compound and _is_whole(before, compound):
+            text = f"{before.text}-{word.text}"
+            whole[-1] = Word(text, before.start, word.end, compound, before.gap, before.hyphened)
+        else:
+            whole.append(word)
+    return tuple(whole)
+
+
+def _is_whole(before: Word, compound: str) -> bool:
+    """Whether it is one word: an adjective, or a noun whose beginning never changes («пресс-служба»)."""
+    readings = analyses(before.folded)
+    unchanged = any(reading.word_class == "noun" and reading.lemma == before.folded for reading in readings)
+    return unchanged or analyses(compound)[0].word_class == "adjective"
+
+
+def agreeing(found: Sequence[Word]) -> list[Analysis]:
     """The readings of the attributes and the noun that a phrase begins with, in the likeliest case and number that all
     of them can have; nothing where it begins otherwise. Of nouns that are also attributes the last is the head."""
     best: list[Analysis] = []

@@ -13,6 +13,7 @@ from editorial.cli.output import write
 if TYPE_CHECKING:
     from editorial.model import Unit
 
+_LITTLE = 100
 HELP = "find term candidates in releases, as a glossary file for review"
 
 
@@ -22,7 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths", nargs="+", metavar="PATH", help=say("an original and its translation, or folders of releases")
     )
     parser.add_argument("--lang", metavar="LANG", help=say("candidates of this language alone"))
-    parser.add_argument("--least", type=int, default=2, metavar="N", help=say("units that must hold a candidate"))
+    parser.add_argument(
+        "--least", type=int, metavar="N", help=say("units that must hold a candidate; 2, or 1 in fewer than 100 units")
+    )
     parser.add_argument("--limit", type=int, default=200, metavar="N", help=say("how many candidates to write"))
     parser.add_argument("-o", "--output", metavar="FILE", help=say("where to write; else standard output"))
     add_glossary_option(parser)
@@ -40,12 +43,19 @@ def run(arguments: argparse.Namespace) -> int:
         found = documents(arguments.paths)
         segments = [s.text for one in found if _is(one.language, arguments.lang) for s in one.segments]
         languages = (arguments.lang, "")
-        pairs = monolingual(segments, arguments.lang, known, least=arguments.least)
+        pairs = monolingual(segments, arguments.lang, known, least=_least(arguments, len(segments)))
     else:
+        from editorial.bitext.lexicon import open_lexicon
+
         units, languages = _aligned(arguments.paths)
-        pairs = bilingual(units, languages, known, least=arguments.least)
+        pairs = bilingual(units, languages, known, least=_least(arguments, len(units)), lexicon=open_lexicon())
     write(as_yaml(pairs[: arguments.limit], languages), arguments.output)
     return ExitCode.OK
+
+
+def _least(arguments: argparse.Namespace, units: int) -> int:
+    """As many as named; in little text a term may occur once."""
+    return int(arguments.least) if arguments.least is not None else 1 if units < _LITTLE else 2
 
 
 def _is(language: str, wanted: str) -> bool:
