@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from editorial.model import Dimension, Severity
 from editorial.review.editing.occurrences import Occurrence
+from editorial.tui.wording import SEVERITIES, Wording
 
 
 class Order(StrEnum):
@@ -101,22 +102,32 @@ class Selection:
         orders = list(Order)
         return replace(self, order=orders[(orders.index(self.order) + 1) % len(orders)])
 
-    def apply(self, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
-        """The issues to show, in order; `occurrences` are in the order of the text."""
+    def apply(self, occurrences: tuple[Occurrence, ...], say: Wording) -> tuple[Occurrence, ...]:
+        """The issues to show, in order; `occurrences` are in the order of the text. `say` gives the words that the
+        reader sees, among which those looked for may be."""
+        if self == Selection():
+            return occurrences
         words = self.words.casefold().split()
-        kept = [o for o in occurrences if o.issue.severity >= self.severity and all(w in _haystack(o) for w in words)]
+        grave = {severity for severity in Severity if severity >= self.severity}
+        kept = [o for o in occurrences if o.issue.severity in grave]
+        if words:
+            kept = [o for o in kept if _holds(o, words, say)]
         return tuple(self._ordered(kept))
 
     def _ordered(self, kept: Sequence[Occurrence]) -> Sequence[Occurrence]:
         if self.order is Order.TRADE:
-            return sorted(kept, key=lambda o: TITLES.index(group(o)))
+            places = {title: at for at, title in enumerate(TITLES)}
+            return sorted(kept, key=lambda o: places[group(o)])
         if self.order is Order.SEVERITY:
             levels = list(reversed(Severity))
             return sorted(kept, key=lambda o: levels.index(o.issue.severity))
         return kept
 
 
-def _haystack(occurrence: Occurrence) -> str:
+def _holds(occurrence: Occurrence, words: Sequence[str], say: Wording) -> bool:
+    """Whether every word is somewhere in what is said of an issue, in the reader's language too."""
     issue = occurrence.issue
     parts = (issue.code, issue.dimension, issue.error_type, issue.text, issue.engine, str(issue.message))
-    return " ".join((*parts, *issue.suggestions)).casefold()
+    shown = (say.message(issue.message), say(group(occurrence)), say(SEVERITIES[issue.severity]))
+    said = " ".join((*parts, *shown, *issue.suggestions)).casefold()
+    return all(word in said for word in words)

@@ -315,6 +315,33 @@ async def test_filter_severity_and_order(tmp_path: Path) -> None:
         assert "2/8" in str(screen.query_one(IssueList).border_title)
 
 
+async def test_the_filter_knows_the_words_that_the_reader_sees(tmp_path: Path) -> None:
+    app = workbench(pair_in(tmp_path), language="ru")
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await ready(pilot, app)
+        await pilot.press("f", *"числа", "enter")
+        assert words(screen) == ["EUR 1.3 billion"]
+
+
+async def test_the_list_is_gone_through_by_keys_and_mouse(tmp_path: Path) -> None:
+    app = workbench(pair_in(tmp_path))
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await ready(pilot, app)
+        issues = screen.query_one(IssueList)
+        issues.focus()
+        await pilot.press("down")
+        assert screen.current == screen.shown[1]
+        await pilot.press("end")
+        assert screen.current == screen.shown[-1]
+        await pilot.press("up", "home")
+        assert screen.current == screen.shown[0]
+        await pilot.click(issues, offset=(5, 3))
+        assert screen.current == screen.shown[2]
+        assert "infraction → infarction" in issues.render_line(2).text
+        await pilot.press("o")
+        assert issues.render_line(0).text.strip() == "Figures and dates"
+
+
 async def test_find_and_replace_over_both_sides(tmp_path: Path) -> None:
     app = workbench(pair_in(tmp_path))
     async with app.run_test(size=SIZE) as pilot:

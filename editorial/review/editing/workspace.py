@@ -48,12 +48,16 @@ class Workspace(Draft):
         self.history = History()
         self.revision = 0
         self.listener = listener
+        self._counted: tuple[tuple[Occurrence, ...], tuple[Dismissal, ...], tuple[Occurrence, ...]] | None = None
         self._moved_to: dict[int, int] = {}
 
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:
         """The issues to settle, without the ignored ones, in the order of the text."""
-        return tuple(o for o in self.found if not dismissed(o, self.dismissals))
+        if self._counted is None or self._counted[0] is not self.found or self._counted[1] is not self.dismissals:
+            kept = tuple(o for o in self.found if not dismissed(o, self.dismissals))
+            self._counted = self.found, self.dismissals, kept
+        return self._counted[2]
 
     def notes(self) -> Notes:
         """What is known of units besides their words."""

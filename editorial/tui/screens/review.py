@@ -98,7 +98,8 @@ class ReviewScreen(Moving, Rating, Repairing, Sidelining, Looking, Filing):
         at = self.position
         if not session.found_all(event.report.issues, revision=event.revision):
             return
-        session.found_all(event.source or (), side=Side.SOURCE, revision=event.revision)
+        if event.source is not None or any(one.side is Side.SOURCE for one in session.found):
+            session.found_all(event.source or (), side=Side.SOURCE, revision=event.revision)
         self.suppressed = event.report.suppressed
         self.reviewed = event.revision
         if event.starting:

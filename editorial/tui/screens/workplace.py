@@ -143,7 +143,7 @@ class Workplace(Screen[None]):
     def select(self) -> None:
         """Bring the list up to date with the issues there are."""
         session = self.session
-        self.shown = self.selection.apply(session.occurrences) if session is not None else ()
+        self.shown = self.selection.apply(session.occurrences, self.say) if session is not None else ()
 
     # Drawing
 

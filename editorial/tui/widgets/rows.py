@@ -124,9 +124,16 @@ def _cell(document: Document | None, segments: Sequence[Segment], width: int) ->
         text += " " if text else ""
         parts.append((len(text), segment))
         text += segment.text
-    shown = visible(text)
+    shown, lines = _wrapped(text, max(8, width))
     heading = bool(segments) and document.block_of(segments[0]).kind is BlockKind.HEADING
-    return Cell(shown, wrapped(shown, max(8, width)), tuple(parts), heading)
+    return Cell(shown, lines, tuple(parts), heading)
+
+
+@lru_cache(maxsize=16384)
+def _wrapped(text: str, width: int) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """What is shown of a text, and its lines; most texts of a draft are those of a moment ago."""
+    shown = visible(text)
+    return shown, wrapped(shown, width)
 
 
 CONTROLS = {
@@ -152,7 +159,6 @@ def legible(text: str) -> str:
     return " ".join(visible(text).split())
 
 
-@lru_cache(maxsize=16384)
 def wrapped(text: str, width: int) -> tuple[tuple[int, int], ...]:
     """Lines of at most `width` cells, broken at spaces where there are any; spaces at a break belong to no line."""
     if len(text) <= width and cell_len(text) <= width:
