@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from editorial.bitext.quantities import Form, Kind, Quantity, quantities
 from editorial.bitext.quantities.vocabulary import international
 from editorial.bitext.sides import primary
-from editorial.model import Bitext, Dimension, Issue, Message, Segment, Severity
+from editorial.model import Bitext, Dimension, Issue, Severity
 from editorial.rules.locale_conventions.figure_styles import figure_style
+from editorial.rules.locale_conventions.rewriting import rewritten
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
@@ -35,7 +36,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
         for quantity in quantities(segment.text, language):
             put = _right(segment.text, quantity, style.currency) if quantity.kind is Kind.MONEY else None
             if put is not None:
-                yield _issue(bitext, segment, quantity.start, quantity.end, put)
+                yield rewritten(RULE, bitext.target, segment.locate(quantity.start, quantity.end), put)
     yield from _rubles(bitext, style.ruble)
 
 
@@ -52,9 +53,8 @@ def _right(text: str, quantity: Quantity, wanted: str | None) -> str | None:
     symbol = SYMBOLS.get(quantity.unit) if wanted == "symbol" and code else None
     if wanted == "code" and not code:
         return f"{quantity.unit} {amount}"
-    if symbol is None and before and before == before.strip() + (" " if code else ""):
-        return None
-    if symbol is None and code and not after and before.endswith("\u00a0"):
+    apart = (" ", "\u00a0") if code else ("",)
+    if symbol is None and before and not after and before in {before.strip() + blank for blank in apart}:
         return None
     return f"{symbol or mark}{' ' if code and symbol is None else ''}{amount}"
 
@@ -66,17 +66,7 @@ def _rubles(bitext: Bitext, wanted: str | None) -> Iterator[Issue]:
     for segment, match in found:
         if bool(match[2]) is not british:
             put = f"{match[1]}{'o' if british else ''}u{match[3]}"
-            yield _issue(bitext, segment, match.start(), match.end(), put)
-
-
-def _issue(bitext: Bitext, segment: Segment, start: int, end: int, put: str) -> Issue:
-    return RULE.issue(
-        bitext.target,
-        segment.locate(start, end),
-        Message.of("“{here}” is written “{there}” here.", here=segment.text[start:end], there=put),
-        suggestions=(put,),
-        confidence=0.9,
-    )
+            yield rewritten(RULE, bitext.target, segment.locate(*match.span()), put)
 
 
 RULE = Rule(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
-from editorial.bitext.quantities import Figure, Form, Kind, Quantity, quantities
-from editorial.bitext.quantities.vocabulary import vocabulary
-from editorial.bitext.quantities.writing import number
+from editorial.bitext.quantities import quantities
 from editorial.bitext.sides import primary
-from editorial.model import Applicability, Bitext, Dimension, Document, Issue, Message, Segment, Severity
-from editorial.rules.locale_conventions.figure_styles import FigureStyle, figure_style
+from editorial.model import Applicability, Bitext, Dimension, Document, Issue, Segment, Severity
+from editorial.rules.locale_conventions.figure_marks import KINDS, in_the_languages_marks
+from editorial.rules.locale_conventions.figure_styles import figure_style
+from editorial.rules.locale_conventions.rewriting import IN_THIS_LANGUAGE, rewritten
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
@@ -23,14 +22,6 @@ EXPLANATION = Explanation(
     right="The plant invested 1.5 million euros.",
     reference="MQM: Locale conventions > Number format",
 )
-KINDS = (Kind.NUMBER, Kind.MEASURE, Kind.MONEY, Kind.PERCENTAGE, Kind.PERCENTAGE_POINT)
-DECIMAL = {".": re.compile(r"\d+,(?!\d{3}(?!\d))\d+"), ",": re.compile(r"\d+\.(?!\d{3}(?!\d))\d+")}
-GROUPS = {
-    ".": re.compile(r"\d{1,3}(?:([ \u00a0\u202f\u2009'’])\d{3})(?:\1\d{3})*(?:[.,]\d+)?"),
-    ",": re.compile(
-        r"\d{1,3}(?:(['’])\d{3})(?:\1\d{3})*(?:[.,]\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}[.,]000|\d{1,3}(?:\.\d{3}){2,}"
-    ),
-}
 POINT = re.compile(r"(?<=[\d \u00a0\u202f])(?P<scale>млн|млрд|трлн)\.(?=[ \u00a0\u202f]+[а-яё(₽$€])")
 WORDS_PER_COMMA = 100
 MANY = 5000
@@ -47,11 +38,11 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     for segment in bitext.target.segments:
         for quantity in quantities(segment.text, language):
             for figure in quantity.figures if quantity.kind in KINDS else ():
-                written = _right(segment.text, quantity, figure, style)
+                written = in_the_languages_marks(segment.text, quantity, figure, style)
                 if written is not None and figure.literal is not None:
-                    yield _issue(segment, *figure.literal, written, context)
+                    yield _issue(segment, figure.literal, written, context.target)
         for match in pattern.finditer(segment.text):
-            yield _issue(segment, match.start(), match.end(), match.expand(put), context)
+            yield _issue(segment, match.span(), match.expand(put), context.target)
 
 
 def _without_commas(document: Document) -> bool:
@@ -59,28 +50,9 @@ def _without_commas(document: Document) -> bool:
     return document.words > WORDS_PER_COMMA and "," not in document.text[:MANY]
 
 
-def _right(text: str, quantity: Quantity, figure: Figure, style: FigureStyle) -> str | None:
-    if figure.form is not Form.DIGITS or figure.literal is None:
-        return None
-    literal = text[figure.literal[0] : figure.literal[1]]
-    grouped, decimal = GROUPS[style.decimal].fullmatch(literal), DECIMAL[style.decimal].fullmatch(literal)
-    if not grouped and (not decimal or (quantity.kind is Kind.NUMBER and figure.scale == 1)):
-        return None
-    words = vocabulary("en" if style.decimal == "." else "ru")
-    whole = literal.endswith(",000") or literal.endswith(".000")
-    return number(Fraction(literal[:-4]) * 1000 if whole else figure.value / figure.scale, words, group=words.group)
-
-
-def _issue(segment: Segment, start: int, end: int, put: str, context: Context) -> Issue:
-    here = segment.text[start:end]
-    return RULE.issue(
-        context.target,
-        segment.locate(start, end),
-        Message.of("“{here}” is written “{there}” in this language.", here=here, there=put),
-        suggestions=(put,),
-        fix=Applicability.SAFE,
-        confidence=0.9,
-    )
+def _issue(segment: Segment, span: tuple[int, int], put: str, document: Document) -> Issue:
+    region = segment.locate(*span)
+    return rewritten(RULE, document, region, put, template=IN_THIS_LANGUAGE, fix=Applicability.SAFE)
 
 
 RULE = Rule(

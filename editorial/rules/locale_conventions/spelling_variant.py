@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from editorial.languages.vocabulary import vocabulary
-from editorial.languages.words import match_case
-from editorial.model import Applicability, Bitext, Dimension, Issue, Message, Region, Severity
+from editorial.model import Applicability, Bitext, Dimension, Issue, Message, Severity
+from editorial.rules.locale_conventions.spellings import variants
 from editorial.rules.profiles import profile
 from editorial.rules.rule import Context, Explanation, Rule
 
-_WORD = re.compile(r"(?<![\w@./-])[A-Za-z]{4,}(?![\w@/]|\.\w|-[A-Z])")
 _SPOKEN = frozenset({"program", "programs", "programme", "programmes"})
 """British English has both words, one for computers."""
 
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """The rarer variant's words, or those that the profile does not have; names keep their own spelling."""
-    found = list(_variants(bitext))
+    found = list(variants(bitext.target))
     wanted = profile(context.config).spelling
     british = sum(is_british for _, _, is_british, _ in found)
     if wanted == "any" and british in (0, len(found)):
@@ -37,36 +33,6 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
             fix=Applicability.SAFE,
             confidence=0.85,
         )
-
-
-def _variants(bitext: Bitext) -> Iterator[tuple[Region, str, bool, str]]:
-    american, british = _spellings()
-    for segment in bitext.target.segments:
-        for found in _WORD.finditer(segment.text):
-            word = found[0].lower()
-            other = american.get(word) or british.get(word)
-            if other is None or (found[0][0].isupper() and not _begins(segment.text, found)):
-                continue
-            region = segment.locate(*found.span())
-            yield region, found[0], word in british, match_case(found[0], other)
-
-
-def _begins(text: str, found: re.Match[str]) -> bool:
-    """Whether the word opens the sentence and no name: the next word is in small letters."""
-    after = text[found.end() :].lstrip()
-    return found.start() == 0 and not after[:1].isupper()
-
-
-@cache
-def _spellings() -> tuple[dict[str, str], dict[str, str]]:
-    """American to British, and British to American."""
-    american: dict[str, str] = {}
-    for entry in vocabulary(__package__ or "", "spelling_variant")["pairs"]:
-        ((pair, endings),) = entry.items()
-        us, uk = pair.split("/")
-        for ending in ("", *endings.split()):
-            american[us + ending] = uk + ending
-    return american, {uk: us for us, uk in american.items()}
 
 
 RULE = Rule(

@@ -7,7 +7,8 @@ from functools import cache
 
 from editorial.bitext.vocabulary import Wordings, wordings
 from editorial.languages.vocabulary import vocabulary
-from editorial.model import Applicability, Bitext, Dimension, Issue, Message, Segment, Severity
+from editorial.model import Applicability, Bitext, Dimension, Issue, Severity
+from editorial.rules.locale_conventions.rewriting import rewritten
 from editorial.rules.profiles import profile
 from editorial.rules.rule import Context, Explanation, Rule
 
@@ -24,19 +25,9 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     for segment, start, end, word in found:
         written = segment.text[start:end]
         if ("ё" in written.lower()) is not keep:
-            yield _issue(bitext, segment, start, _put(written, word) if keep else _plain(written))
-
-
-def _issue(bitext: Bitext, segment: Segment, start: int, put: str) -> Issue:
-    here = segment.text[start : start + len(put)]
-    return RULE.issue(
-        bitext.target,
-        segment.locate(start, start + len(put)),
-        Message.of("“{here}” is written “{there}” here.", here=here, there=put),
-        suggestions=(put,),
-        fix=Applicability.SAFE,
-        confidence=0.9,
-    )
+            put = _put(written, word) if keep else _plain(written)
+            region = segment.locate(start, start + len(put))
+            yield rewritten(RULE, bitext.target, region, put, fix=Applicability.SAFE)
 
 
 def _put(written: str, word: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Segment, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
 from editorial.rules.style.name_articles import without_article
-from editorial.rules.style.phrases import Phrase, hits
+from editorial.rules.style.phrases import Hit, Phrase, hits
 
 _OF_NATIONS = ("ian", "ean", "ish", "ese", "rman")
 
@@ -20,14 +20,11 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
                 continue
             witness = _witness(hit.phrase, unit.source, context)
             certain = hit.phrase.sure or witness is not None
-            better = hit.suggestions[0] if any(hit.phrase.right) else ""
-            plain = Message.of("“{words}” says nothing here", words=segment.text[hit.start : hit.end])
-            calque = Message.of("A calque: English says “{better}”", better=better)
             cause = Message.of("the Russian has «{words}»", words=witness.text) if witness else None
             yield RULE.issue(
                 context.target,
                 segment.locate(hit.start, hit.end),
-                calque if better else plain,
+                _message(hit),
                 suggestions=hit.suggestions,
                 severity=Severity.WARNING if certain else Severity.INFO,
                 confidence=0.95 if witness else 0.85 if certain else 0.4,
@@ -41,6 +38,12 @@ def check_names(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: A
     for region, right, count in without_article(bitext.target):
         message = Message.of("This name has an article; places without it: {count}", count=count)
         yield RULE.issue(bitext.target, region, message, suggestions=(right,), confidence=0.75)
+
+
+def _message(hit: Hit) -> Message:
+    if any(hit.phrase.right):
+        return Message.of("A calque: English says “{better}”", better=hit.suggestions[0])
+    return Message.of("“{words}” says nothing here", words=hit.words)
 
 
 def _is_in_a_name(words: str) -> bool:

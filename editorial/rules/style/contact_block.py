@@ -10,12 +10,8 @@ from editorial.bitext.sides import primary
 from editorial.languages.vocabulary import vocabulary
 from editorial.model import Bitext, Block, Dimension, Document, Issue, Message, Region, Severity
 from editorial.rules.rule import Context, Explanation, Rule
+from editorial.rules.style.contacts import domestic_numbers, is_reachable
 
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.|\bt\.me/")
-_PHONE = re.compile(r"(?<![\d\w])(?:\+?\d{1,3}[ -]?)?\(?\d{2,5}\)?[ -]?\d{1,4}(?:[ -]\d{2,4}){1,3}(?!\d)")
-_DOMESTIC = re.compile(
-    r"(?<![\d\w+(])8[  -]?\(?(?P<code>[3489]\d{2,4})\)?[  -]?(?P<rest>\d{1,3}[  -]?\d{2}[  -]?\d{2})(?!\d)"
-)
 _LONG = 120
 
 
@@ -23,35 +19,26 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
     """A block without telephone and address, Russian numbers without +7, and against the original a lost block."""
     document = bitext.target
     at = _heading(document)
-    if at is not None:
-        block = document.blocks[at]
-        if not _reachable(document.blocks[at:]):
-            message = Message("The contact block has neither telephone nor e-mail")
-            yield RULE.issue(document, _line(block), message)
-    else:
+    if at is None:
         yield from _missing(bitext)
+    elif not is_reachable(document.blocks[at:]):
+        message = Message("The contact block has neither telephone nor e-mail")
+        yield RULE.issue(document, _line(document.blocks[at]), message)
     if primary(document) == "en":
-        yield from _domestic(document)
+        for region, put in domestic_numbers(document):
+            yield RULE.issue(document, region, Message("This number cannot be dialled from abroad"), suggestions=(put,))
 
 
 def _missing(bitext: Bitext) -> Iterator[Issue]:
     document, source = bitext.target, bitext.source
-    if not document.blocks or _reachable(document.blocks):
+    if not document.blocks or is_reachable(document.blocks):
         return
     end = document.blocks[-1].region.end
-    if source is not None and _heading(source) is not None and _reachable(source.blocks):
+    if source is not None and _heading(source) is not None and is_reachable(source.blocks):
         yield RULE.issue(document, Region(end, end), Message("The original ends with whom to contact"))
     elif source is None and document.words >= _LONG:
         message = Message("A release ends with whom to contact")
         yield RULE.issue(document, Region(end, end), message, severity=Severity.INFO, confidence=0.5)
-
-
-def _domestic(document: Document) -> Iterator[Issue]:
-    for block in document.blocks:
-        for found in _DOMESTIC.finditer(block.text):
-            put = f"+7 {found['code']} {found['rest']}"
-            message = Message("This number cannot be dialled from abroad")
-            yield RULE.issue(document, block.prose.locate(*found.span()), message, suggestions=(put,))
 
 
 def _heading(document: Document) -> int | None:
@@ -69,14 +56,6 @@ def _line(block: Block) -> Region:
     text = found[0].rstrip(" :—–") if found else block.text
     start = block.text.index(text)
     return block.prose.locate(start, start + len(text))
-
-
-def _reachable(blocks: tuple[Block, ...]) -> bool:
-    return any(_ADDRESS.search(block.text) or _is_phone(block.text) for block in blocks)
-
-
-def _is_phone(text: str) -> bool:
-    return any(sum(c.isdigit() for c in found[0]) >= 7 for found in _PHONE.finditer(text))
 
 
 @cache

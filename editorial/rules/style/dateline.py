@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editorial.bitext.sides import primary
-from editorial.bitext.transliteration import similarity
 from editorial.model import Bitext, BlockKind, Dimension, Excerpt, Issue, Message, Region, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 from editorial.rules.style.dateline_tenses import misplaced
-from editorial.rules.style.datelines import Dateline, dateline
+from editorial.rules.style.datelines import Dateline, dateline, is_elsewhere
 
-_ALIKE = 0.5
 _LONG = 120
 
 
@@ -22,7 +19,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
     if ours is not None:
         for region, why in misplaced(ours.date, bitext.target):
             yield RULE.issue(bitext.target, region, why, confidence=0.8)
-        if theirs is not None and (message := _difference(ours, theirs, bitext)):
+        if theirs is not None and (message := _difference(ours, theirs)):
             yield RULE.issue(bitext.target, ours.region, message, source=_evidence(theirs, bitext))
     elif theirs is not None:
         message = Message("The original has a dateline here")
@@ -34,8 +31,8 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
         yield RULE.issue(bitext.target, first, message, severity=Severity.INFO, confidence=0.5)
 
 
-def _difference(ours: Dateline, theirs: Dateline, bitext: Bitext) -> Message | None:
-    if _elsewhere(ours, theirs, bitext):
+def _difference(ours: Dateline, theirs: Dateline) -> Message | None:
+    if is_elsewhere(ours, theirs):
         return Message("The dateline names another place than the original's")
     if theirs.date and ours.date and not ours.date.agrees(theirs.date):
         return Message("The dateline names another day than the original's")
@@ -53,20 +50,6 @@ def _first_paragraph(bitext: Bitext) -> Region | None:
             word = re.match(r"\S+", segment.text)
             return segment.locate(0, word.end() if word else 0)
     return None
-
-
-def _elsewhere(ours: Dateline, theirs: Dateline, bitext: Bitext) -> bool:
-    if not ours.place or not theirs.place:
-        return False
-    here, there = _town(ours.place), _town(theirs.place)
-    if primary(bitext.target) == primary(bitext.source):
-        return here.lower() != there.lower()
-    russian, english = (here, there) if primary(bitext.target) == "ru" else (there, here)
-    return similarity(russian.capitalize(), english.capitalize()) < _ALIKE
-
-
-def _town(place: str) -> str:
-    return place.split(",", maxsplit=1)[0].strip()
 
 
 RULE = Rule(

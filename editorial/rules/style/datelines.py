@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from editorial.bitext.quantities import CalendarDate, quantities
 from editorial.bitext.sides import primary
+from editorial.bitext.transliteration import similarity
 from editorial.model import BlockKind, Document, Region
 
 _FIRST_BLOCKS = 6
+_ALIKE = 0.5
+"""Similarity of sound from which on two names are one town's."""
 _MONTH = {
     "en": r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?",
     "ru": r"(?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]+",
@@ -38,8 +41,14 @@ class Dateline:
     """The dateline at `region`; `place` and `date` where it has them."""
 
     region: Region
+    language: str
     place: str
     date: CalendarDate | None
+
+    @property
+    def town(self) -> str:
+        """The place without the region or the country behind it."""
+        return self.place.split(",", maxsplit=1)[0].strip()
 
 
 def dateline(document: Document | None) -> Dateline | None:
@@ -54,5 +63,16 @@ def dateline(document: Document | None) -> Dateline | None:
         place = found["place"] or found["place2"] or found["place3"] or ""
         written = found["date"] or found["date2"] or ""
         date = next((q.date for q in quantities(written, language) if q.date), None) if written else None
-        return Dateline(block.prose.locate(found.start(), len(found[0].rstrip(" —–-:.,"))), place.strip(), date)
+        region = block.prose.locate(found.start(), len(found[0].rstrip(" —–-:.,")))
+        return Dateline(region, language, place.strip(), date)
     return None
+
+
+def is_elsewhere(ours: Dateline, theirs: Dateline) -> bool:
+    """Whether the two name different towns; one in Cyrillic and one in Latin letters are compared by their sound."""
+    if not ours.place or not theirs.place:
+        return False
+    if ours.language == theirs.language:
+        return ours.town.lower() != theirs.town.lower()
+    russian, english = (ours, theirs) if ours.language == "ru" else (theirs, ours)
+    return similarity(russian.town.capitalize(), english.town.capitalize()) < _ALIKE

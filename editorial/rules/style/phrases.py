@@ -54,13 +54,15 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """`text[start:end]` is the phrase; `suggestions` are the better wordings in its form and capitals.
+    """`words` are the phrase as it stands, `suggestions` the better wordings in its form and capitals.
 
-    An article before the phrase belongs to it where a suggestion wants the other one.
+    `text[start:end]` is what they replace: an article before the phrase belongs to it where a suggestion wants the
+    other one, and the next word where the phrase goes.
     """
 
     start: int
     end: int
+    words: str
     phrase: Phrase
     suggestions: tuple[str, ...]
 
@@ -84,7 +86,7 @@ def phrases(package: str, name: str, key: str = "phrases") -> tuple[Phrase, ...]
 def hits(text: str, package: str, name: str, key: str = "phrases") -> tuple[Hit, ...]:
     """Every phrase of the vocabulary in the text, in order; of those that overlap the longest, of equals a sure one."""
     found = [
-        Hit(match.start(), match.end(), phrase, tuple(_suggestions(phrase, match)))
+        Hit(match.start(), match.end(), match[0], phrase, tuple(_suggestions(phrase, match)))
         for phrase in _candidates(text, package, name, key)
         for match in _compiled(phrase.wrong)[0].finditer(text)
     ]

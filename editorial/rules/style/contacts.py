@@ -1,0 +1,30 @@
+"""Telephone numbers and addresses of a release, for the rule `contact-block`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from editorial.model import Block, Document, Region
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.|\bt\.me/")
+_PHONE = re.compile(r"(?<![\d\w])(?:\+?\d{1,3}[ -]?)?\(?\d{2,5}\)?[ -]?\d{1,4}(?:[ -]\d{2,4}){1,3}(?!\d)")
+_DOMESTIC = re.compile(
+    r"(?<![\d\w+(])8[  -]?\(?(?P<code>[3489]\d{2,4})\)?[  -]?(?P<rest>\d{1,3}[  -]?\d{2}[  -]?\d{2})(?!\d)"
+)
+
+
+def is_reachable(blocks: Sequence[Block]) -> bool:
+    """Whether a telephone number, an e-mail address or a link stands in the blocks."""
+    return any(_ADDRESS.search(block.text) or _is_phone(block.text) for block in blocks)
+
+
+def _is_phone(text: str) -> bool:
+    return any(sum(c.isdigit() for c in found[0]) >= 7 for found in _PHONE.finditer(text))
+
+
+def domestic_numbers(document: Document) -> Iterator[tuple[Region, str]]:
+    """Russian numbers with the 8 of calls within the country, and as they are dialled from anywhere."""
+    for block in document.blocks:
+        for found in _DOMESTIC.finditer(block.text):
+            yield block.prose.locate(*found.span()), f"+7 {found['code']} {found['rest']}"
