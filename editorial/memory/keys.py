@@ -17,7 +17,7 @@ _STEM = re.compile(r"\b[^\W\d_]\w{0,5}")
 _ASCII_STEM = re.compile(_STEM.pattern, re.ASCII)
 _TYPOGRAPHY = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("–—−‑", "-"))
 _MOST_NAMES = 0.5
-_SHORTEST, _ENDING = 4, 2
+_SHORTEST, _ENDING = 3, 2
 
 
 def normal(text: str) -> str:

@@ -44,7 +44,7 @@ def located(place: str | Path = "", *, root: str | Path = "") -> Location:
         return Location(URL.create("sqlite", database=str(path)), str(path))
     try:
         url = make_url(text)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise MemoryUnusable(Message.of("{place}: is not a URL of a database", place=text)) from error
     name = url.render_as_string(hide_password=True)
     if url.password is not None:

@@ -18,6 +18,8 @@ from editorial.memory.unit import Proposal, Standing, TranslationUnit
 
 CANDIDATES = 300
 """Units whose similarity is measured, for one look-up."""
+HOLDING = 1000
+"""Units that hold a phrase's words on one side, of which the nearest to the phrase are chosen."""
 SHAPED = 50
 """Units of the very same shape that are looked at besides."""
 MOST_PROBES = 12
@@ -115,3 +117,16 @@ def ranked(connection: Connection, text: str, ids: Sequence[int], wanted: Wanted
     offers = [offer for unit in units if (offer := proposal(text, unit)).similarity >= wanted.least]
     offers.sort(key=lambda offer: (offer.similarity, trust(offer.unit)), reverse=True)
     return tuple({offer.text: offer for offer in reversed(offers)}.values())[::-1][: wanted.limit]
+
+
+def by_phrase(units: Sequence[TranslationUnit], phrase: str) -> tuple[TranslationUnit, ...]:
+    """The units in the order of how nearly either side holds the very phrase, then the newest first."""
+    from rapidfuzz import fuzz
+
+    plain = keys.normal(phrase).casefold()
+
+    def nearness(unit: TranslationUnit) -> tuple[float, int]:
+        sides = (keys.normal(text).casefold() for text in (unit.source, unit.target))
+        return max(100.0 if plain in side else fuzz.partial_ratio(plain, side) - 1 for side in sides), unit.id
+
+    return tuple(sorted(units, key=nearness, reverse=True))

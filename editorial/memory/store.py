@@ -158,22 +158,17 @@ class Memory:
     def concordance(
         self, phrase: str, *, source: str | None = None, target: str | None = None, limit: int = 50
     ) -> tuple[TranslationUnit, ...]:
-        """Units that hold the words of `phrase` in any form on one side: those with the very phrase first, then the
-        newest."""
+        """Units that hold the words of `phrase` in any form on one side, the nearest to it and the newest first."""
         words = [keys.beginning(word) for word in phrase.split() if keys.beginning(word)]
         if not words:
             return ()
         with self._reading() as connection:
             ids = {
-                number
-                for side in SIDES
-                for number in self._backend.holding(connection, side, words, retrieval.CANDIDATES)
+                number for side in SIDES for number in self._backend.holding(connection, side, words, retrieval.HOLDING)
             }
             query = retrieval.of_languages(select(UNIT).where(UNIT.c.id.in_(ids)), source, target, HUMAN)
             found = [unit_of(row) for row in connection.execute(query)]
-        plain = keys.normal(phrase).casefold()
-        found.sort(key=lambda unit: (plain in f"{unit.source}\n{unit.target}".casefold(), unit.id), reverse=True)
-        return tuple(found[:limit])
+        return retrieval.by_phrase(found, phrase)[:limit]
 
     def units(
         self, *, source: str | None = None, target: str | None = None, machine: bool = True

@@ -148,8 +148,6 @@ def _may_be_name(word: str) -> bool:
 def rewritten(figure: str, source_language: str, target_language: str) -> str:
     """A figure as the target language writes it; a date, a time and whatever is no plain number stay as they are."""
     value = _value(figure, source_language)
-    return (
-        figure
-        if value is None or _PLAIN.fullmatch(figure)
-        else _in_writing(value, target_language, grouped=_is_grouped(figure, source_language))
-    )
+    if value is None or _PLAIN.fullmatch(figure):
+        return figure
+    return _in_writing(value, target_language, grouped=_is_grouped(figure, source_language))
