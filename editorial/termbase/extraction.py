@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from editorial.model import Lexicon, Unit
 from editorial.termbase.candidates import Candidate, candidates
 from editorial.termbase.glossary import Glossary
-from editorial.termbase.kinship import kinship
+from editorial.termbase.kinship import Kinship
 from editorial.termbase.matching import matcher
 from editorial.termbase.noun_phrases import Key
 
@@ -112,6 +112,7 @@ def _partners(
     for key, candidate in target.items():
         for place in candidate.places:
             standing[place].append(key)
+    kinship = Kinship(languages, lexicon)
     forward: dict[Key, tuple[float, Key]] = {}
     backward: dict[Key, tuple[float, Key]] = {}
     for key, candidate in source.items():
@@ -120,7 +121,7 @@ def _partners(
             ratio = log_likelihood(both, len(candidate.places), len(target[other].places), total)
             if ratio < _LEAST_RATIO and total >= _LITTLE:
                 continue
-            kin = kinship(key, other, languages, lexicon)
+            kin = kinship.share(key, other)
             certain = kin >= _KIN and len(key) + len(other) > _SINGLE
             if certain or (both > 1 and ratio >= _LEAST_RATIO):
                 weight = ratio * (_UNRELATED + kin)

@@ -8,7 +8,7 @@ from editorial.bitext.lexicon import packaged
 from editorial.model import Prose, Segment, Unit
 from editorial.termbase.extraction import as_yaml, bilingual, log_likelihood, monolingual
 from editorial.termbase.glossary import Concept, ConceptType, Glossary, Origin, Status, Term
-from editorial.termbase.kinship import kinship
+from editorial.termbase.kinship import Kinship
 from editorial.termbase.noun_phrases import phrases
 
 PAIRS = [
@@ -87,7 +87,7 @@ def test_what_occurs_once_must_be_translated_word_by_word() -> None:
 
 def test_words_that_translate_one_another_count() -> None:
     def share(source: str, target: str) -> float:
-        return kinship(tuple(source.split()), tuple(target.split()), ("ru", "en"), packaged())
+        return Kinship(("ru", "en"), packaged()).share(tuple(source.split()), tuple(target.split()))
 
     assert share("чёрный ящик".replace("ё", "е"), "black box") == 1.0
     assert share("тульский область", "tula region") == 1.0
