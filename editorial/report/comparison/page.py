@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from editorial.messages import translate
 from editorial.model import DocumentReport, Report, Severity
 from editorial.report.comparison.opinion_section import second_opinion
+from editorial.report.comparison.quoting import quoted
 from editorial.report.comparison.rows import rows, unplaced
 from editorial.report.plural import counted
 from editorial.report.readability.picture import pictures
@@ -19,10 +20,6 @@ from editorial.rules.registry import BY_CODE
 
 if TYPE_CHECKING:
     from jinja2 import Template
-
-
-# What is longer is marked in the text anyway, and drowns the message when it is repeated.
-_LONGEST_QUOTED = 60
 
 
 def emit(report: Report, *, language: str, opinions: Sequence[Opinion] = (), provider: str = "") -> str:
@@ -59,11 +56,12 @@ def _document(part: DocumentReport, language: str) -> dict[str, object]:
 
 def _issue(part: DocumentReport, number: int, language: str) -> dict[str, object]:
     issue = part.issues[number - 1]
+    message = translate(issue.message, language)
     return {
         "code": issue.code,
         "severity": issue.severity.value,
-        "text": issue.text if len(issue.text) <= _LONGEST_QUOTED else "",
-        "message": translate(issue.message, language),
+        "text": quoted(issue, message),
+        "message": message,
         "why": translate(BY_CODE[issue.code].explanation.why, language),
         "reasons": [translate(reason, language) for reason in issue.reasons],
         "suggestions": issue.suggestions[:3],

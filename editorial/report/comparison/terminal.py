@@ -11,6 +11,7 @@ from rich.text import Text
 
 from editorial.messages import translate
 from editorial.model import DocumentReport, Issue, Severity
+from editorial.report.comparison.quoting import quoted
 from editorial.report.comparison.rows import Piece, rows, unplaced
 from editorial.report.readability.lines import readability_lines
 from editorial.report.text_report import SEVERITY_MARK
@@ -64,8 +65,10 @@ def _notes(part: DocumentReport, numbers: Sequence[int], language: str) -> list[
 
 def _note(issue: Issue, language: str) -> Text:
     note = Text(f"{SEVERITY_MARK[issue.severity]} {issue.code} ", style=_STYLE[issue.severity].split()[-1])
-    note.append(f"{issue.text.strip()}: " if issue.text.strip() else "", style="bold default")
-    note.append(translate(issue.message, language), style="default")
+    message = translate(issue.message, language)
+    words = quoted(issue, message)
+    note.append(f"{words}: " if words else "", style="bold default")
+    note.append(message, style="default")
     if issue.suggestions and issue.suggestions[0]:
         note.append(f" → {issue.suggestions[0]}", style="green")
     return note
