@@ -6,17 +6,15 @@ from collections.abc import Iterator
 
 from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Segment, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
-from editorial.rules.style.name_articles import without_article
+from editorial.rules.style.name_articles import is_in_a_name, without_article
 from editorial.rules.style.phrases import Hit, Phrase, hits
-
-_OF_NATIONS = ("ian", "ean", "ish", "ese", "rman")
 
 
 def check(unit: Unit, context: Context) -> Iterator[Issue]:
     """Phrases of the vocabulary; the Russian that causes one, found opposite, makes it sure."""
     for segment in unit.target:
         for hit in hits(segment.text, __package__ or "", "calque"):
-            if _is_in_a_name(segment.text[hit.start : hit.end]):
+            if is_in_a_name(segment.text[hit.start : hit.end]):
                 continue
             witness = _witness(hit.phrase, unit.source, context)
             certain = hit.phrase.sure or witness is not None
@@ -44,14 +42,6 @@ def _message(hit: Hit) -> Message:
     if any(hit.phrase.right):
         return Message.of("A calque: English says “{better}”", better=hit.suggestions[0])
     return Message.of("“{words}” says nothing here", words=hit.words)
-
-
-def _is_in_a_name(words: str) -> bool:
-    """Whether capitals make the words a name ("Agency for Innovative Development"), which is not ours to mend.
-
-    Nationalities have capitals in any words.
-    """
-    return any(word[0].isupper() and not word.endswith(_OF_NATIONS) for word in words.split()[1:])
 
 
 def _witness(phrase: Phrase, source: tuple[Segment, ...], context: Context) -> Excerpt | None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from editorial.bitext.sides import primary
-from editorial.languages.vocabulary import vocabulary
 from editorial.model import Bitext, Block, Dimension, Document, Issue, Message, Region, Severity
 from editorial.rules.rule import Context, Explanation, Rule
-from editorial.rules.style.contacts import domestic_numbers, is_reachable
+from editorial.rules.style.contacts import domestic_numbers, is_reachable, opening
 
 _LONG = 120
 
@@ -44,24 +41,14 @@ def _missing(bitext: Bitext) -> Iterator[Issue]:
 def _heading(document: Document) -> int | None:
     """The last block that opens a contact block, in the second half of a release."""
     half = len(document.blocks) // 2
-    return next((n for n in range(len(document.blocks) - 1, half - 1, -1) if _match(document.blocks[n])), None)
-
-
-def _match(block: Block) -> re.Match[str] | None:
-    return next((m for line in block.text.splitlines() if (m := _headings().match(line.strip(" *_#")))), None)
+    return next((n for n in range(len(document.blocks) - 1, half - 1, -1) if opening(document.blocks[n])), None)
 
 
 def _line(block: Block) -> Region:
-    found = _match(block)
+    found = opening(block)
     text = found[0].rstrip(" :—–") if found else block.text
     start = block.text.index(text)
     return block.prose.locate(start, start + len(text))
-
-
-@cache
-def _headings() -> re.Pattern[str]:
-    words = vocabulary(__package__ or "", "contact_block")["headings"]
-    return re.compile("|".join(f"(?:{word})" for word in words), re.IGNORECASE)
 
 
 RULE = Rule(

@@ -1,10 +1,12 @@
-"""Telephone numbers and addresses of a release, for the rule `contact-block`."""
+"""The words that open a contact block, telephone numbers and addresses, for the rule `contact-block`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from editorial.languages.vocabulary import vocabulary
 from editorial.model import Block, Document, Region
 
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.|\bt\.me/")
@@ -28,3 +30,14 @@ def domestic_numbers(document: Document) -> Iterator[tuple[Region, str]]:
     for block in document.blocks:
         for found in _DOMESTIC.finditer(block.text):
             yield block.prose.locate(*found.span()), f"+7 {found['code']} {found['rest']}"
+
+
+def opening(block: Block) -> re.Match[str] | None:
+    """The words at the beginning of a line that open a contact block."""
+    return next((m for line in block.text.splitlines() if (m := _headings().match(line.strip(" *_#")))), None)
+
+
+@cache
+def _headings() -> re.Pattern[str]:
+    words = vocabulary(__package__ or "", "contact_block")["headings"]
+    return re.compile("|".join(f"(?:{word})" for word in words), re.IGNORECASE)

@@ -20,6 +20,7 @@ _LEAD = re.compile(
     r"Thursday|Friday|Saturday|Sunday) )+"
 )
 _LEAST = 2
+_OF_NATIONS = ("ian", "ean", "ish", "ese", "rman")
 _ARTICLE = re.compile(r"(?i:the|an?|this|that|each|every|our|its|their) ")
 
 
@@ -47,3 +48,11 @@ def _is_title(text: str) -> bool:
     return not text.rstrip('”"’)').endswith((".", "!", "?", ":")) or (
         bool(words) and sum(word[0].isupper() for word in words) > 0.8 * len(words)
     )
+
+
+def is_in_a_name(words: str) -> bool:
+    """Whether capitals make the words a name ("Agency for Innovative Development"), which is not ours to mend.
+
+    Nationalities have capitals in any words.
+    """
+    return any(word[0].isupper() and not word.endswith(_OF_NATIONS) for word in words.split()[1:])
