@@ -85,9 +85,11 @@ def _driver(codes: Sequence[str], samples: Mapping[str, Issue], language: str, r
 
 def _rule(rule: Rule, language: str) -> dict[str, Any]:
     page = manual.page(rule, language)
+    name = "".join(word.capitalize() for word in rule.code.split("-"))
     return {
         "id": rule.code,
-        "name": "".join(word.capitalize() for word in rule.code.split("-")),
+        # A name that says no more than the id is against SARIF 3.49.7.
+        **({} if name.lower() == rule.code else {"name": name}),
         "shortDescription": {"text": translate(rule.explanation.what, language)},
         "fullDescription": {"text": translate(rule.explanation.why, language)},
         "help": {"text": page, "markdown": page},
@@ -152,7 +154,7 @@ def _result(
 
 
 def _sentence(issue: Issue, language: str) -> str:
-    return " ".join(translate(message, language) for message in (issue.message, *issue.reasons))
+    return "\n".join(translate(message, language) for message in (issue.message, *issue.reasons))
 
 
 def _place(document: Document, region: Region) -> dict[str, Any]:

@@ -128,6 +128,12 @@ def test_sarif_regions_lead_to_the_words() -> None:
         assert result["ruleId"] == run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"]
 
 
+def test_sarif_names_no_rule_as_its_id_does() -> None:
+    rules = json.loads(sarif(fixed_report(), language="en"))["runs"][0]["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules if rule.get("name", "").lower() == rule["id"]] == []
+    assert any("name" in rule for rule in rules)
+
+
 def test_sarif_tells_suppressed_results_from_others() -> None:
     results = json.loads(sarif(fixed_report(), language="en"))["runs"][0]["results"]
     said = {r["ruleId"]: r["suppressions"][0] for r in results if r["suppressions"]}
