@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
@@ -43,6 +44,63 @@ def test_a_hook_runs_as_pre_commit_would_run_it(name: str, code: int, left: str 
     assert re.search(hook["files"], "a.en.md")
     assert subprocess.run(command, capture_output=True, check=False).returncode == code
     assert Path("a.en.md").read_text() == (left or "In May the plant opened.\n")
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The drafts as a git repository, everything committed."""
+    for name, value in {"NAME": "anna", "EMAIL": "anna@localhost"}.items():
+        monkeypatch.setenv(f"GIT_AUTHOR_{name}", value)
+        monkeypatch.setenv(f"GIT_COMMITTER_{name}", value)
+    git("init", "--quiet", ".")
+    git("add", "a.en.md")
+    git("commit", "--quiet", "--message", "drafts")
+    return tmp_path
+
+
+def git(*arguments: str) -> None:
+    subprocess.run(["git", *arguments], check=True, capture_output=True)
+
+
+def precommit(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pre_commit", *arguments]
+    environment = {**os.environ, "PRE_COMMIT_HOME": str(Path("home").absolute())}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+
+
+@pytest.mark.usefixtures("repository")
+def test_pre_commit_runs_the_hooks() -> None:
+    """pre-commit itself, on a commit; its hooks run the program that is installed here, which saves another install."""
+    hooks = [{**hook, "language": "system"} for hook in HOOKS.values()]
+    Path(".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [{"repo": "local", "hooks": hooks}]}))
+    assert precommit("install").returncode == 0
+    Path("a.en.md").write_text(f"{DOUBLED}\nIt will ship in June.\n")
+    Path("notes.json").write_text('{"the": "the the"}\n')
+    git("add", "a.en.md", "notes.json", ".pre-commit-config.yaml")
+    refused = subprocess.run(["git", "commit", "--message", "x"], capture_output=True, text=True, check=False)
+    said = refused.stdout + refused.stderr
+    assert refused.returncode == 1
+    assert "a.en.md:1:8: ✗ repeated-word" in said
+    assert "notes.json" not in said
+    # The second hook has mended the draft, which is to be added again.
+    assert Path("a.en.md").read_text() == "In May the plant opened.\n\nIt will ship in June.\n"
+    git("add", "a.en.md")
+    git("commit", "--message", "x")
+
+
+def test_pre_commit_finds_the_hooks_in_order() -> None:
+    assert precommit("validate-manifest", str(ROOT / ".pre-commit-hooks.yaml")).returncode == 0
+
+
+def test_a_reader_of_sarif_reads_the_report() -> None:
+    Path("b.en.md").write_text("🙂 It is is <here> & “there”.\n")
+    command = ["editorial", "check", ".", "--engines", "embedded", "--select", "repeated-word", "--format", "sarif"]
+    assert subprocess.run([*command, "--output", "out.sarif"], check=False).returncode == 1
+    told = subprocess.run(["sarif", "csv", "out.sarif", "--output", "out.csv"], capture_output=True, check=False)
+    assert told.returncode == 0
+    with Path("out.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(row["Severity"], row["Code"], row["Location"], row["Line"]) for row in csv.DictReader(file)]
+    assert sorted(rows) == [("error", "repeated-word", "a.en.md", "1"), ("error", "repeated-word", "b.en.md", "1")]
 
 
 def step() -> dict[str, Any]:
