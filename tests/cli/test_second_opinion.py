@@ -109,6 +109,7 @@ def test_the_page_has_the_opinion_with_its_pictures() -> None:
     assert section.index("cures") < section.index("satisfied")
     assert "&lt;pumps" in section or "&lt;</b>" in section
     assert "<pumps>" not in page
+    assert 'href="#opinion"' in page
     assert 'href="#r1-2"' in section and 'id="r1-2"' in page
 
 

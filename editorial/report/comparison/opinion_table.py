@@ -35,8 +35,14 @@ def parts(found: Sequence[Opinion], *, provider: str, language: str) -> Sequence
 
 
 def sides(one: Opinion) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]:
-    """The human and the machine's words in pieces, each with whether the other lacks it."""
+    """The human and the machine's words in pieces, each with whether the other lacks it.
+
+    Where they share less than half, marks would be on everything and say nothing, and there are none.
+    """
     pieces = tuple(changed_words(one.human, one.machine))
+    shared = sum(len(words) for kind, words in pieces if kind is Kind.SAME)
+    if 2 * shared < len(one.human):
+        return ((one.human, False),), ((one.machine, False),)
     human = tuple((words, kind is Kind.GONE) for kind, words in pieces if kind is not Kind.NEW)
     machine = tuple((words, kind is Kind.NEW) for kind, words in pieces if kind is not Kind.GONE)
     return human, machine
