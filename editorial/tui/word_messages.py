@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from editorial.review.machine import Machine
     from editorial.review.second_opinion import Opinion
     from editorial.termbase.glossary import Concept
+    from editorial.tui.errand import Errand
 
 
 @dataclass
@@ -56,18 +57,16 @@ class Ranked(Message):
 
 @dataclass
 class Asked(Message):
-    """The machine has answered `done` of `total` texts."""
+    """The machine has answered another text."""
 
-    done: int
-    total: int
+    errand: Errand
 
 
 @dataclass
 class Answered(Message):
-    """The machine gave `done` of `total` texts; `trouble` says why not all, "" when it was told to stop."""
+    """The machine will say no more; `trouble` is why not all is answered, "" when all is."""
 
-    done: int
-    total: int
+    errand: Errand
     trouble: str = ""
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 from textual import on
 
-from editorial.messages.troubles import is_expected, lines_of
-from editorial.model import Message
 from editorial.review.editing.session import Session
+from editorial.tui.errand import Errand
 from editorial.tui.screens.dialogs import Question
 from editorial.tui.screens.proposing import PROPOSALS, Proposing
 from editorial.tui.word_messages import Answered, Asked, Ranked, ReadyToAsk
@@ -27,15 +25,20 @@ class Asking(Proposing):
     def __init__(self, pair: Pair, desk: Desk, say: Wording) -> None:
         super().__init__(pair, desk, say)
         self.consented = False
-        self._stop: threading.Event | None = None
+        self._errand: Errand | None = None
         self._gone_to = 0
 
     def action_back(self) -> None:
-        if self._stop is not None:
-            self._stop.set()
-            self.status().busy(self.say("Stopping…"))
-        else:
+        errand = self._errand
+        if errand is None:
             super().action_back()
+            return
+        errand.stop()
+        self._end_errand(self.say("Stopped; answers kept: {done} of {total}.", done=errand.done, total=errand.total))
+
+    def on_unmount(self) -> None:
+        if self._errand is not None:
+            self._errand.stop()
 
     def action_ask_machine(self) -> None:
         session = self.session
@@ -50,7 +53,7 @@ class Asking(Proposing):
 
     def _ask(self, session: Session, texts: list[str] | None, *, always: bool) -> None:
         """Ask for texts that have no answer yet, after saying who gets them; `always` says it every time."""
-        if self._stop is not None:
+        if self._errand is not None:
             self.notify(self.say("The machine is being asked; Esc stops it."))
             return
         bitext, words = session.bitext, self.desk.services.words
@@ -59,7 +62,7 @@ class Asking(Proposing):
     @on(ReadyToAsk)
     def ready_to_ask(self, event: ReadyToAsk) -> None:
         if not event.wanted:
-            self.answered(Answered(0, 0))
+            self._end_errand(self.say("The machine's answers are there."))
         elif self.consented and not event.always:
             self._send(event.machine, event.wanted)
         else:
@@ -85,45 +88,32 @@ class Asking(Proposing):
         self.app.push_screen(Question(self.say("Ask the machine"), body, answers), answered)
 
     def _send(self, machine: Machine, wanted: tuple[str, ...]) -> None:
-        stop = self._stop = threading.Event()
-        total = len(wanted)
-        self.status().busy(self.say("Asking {where}… Esc stops", where=machine.where), total=total)
-
-        language = self.say.language
-
-        def work() -> Answered:
-            def tell(done: int) -> None:
-                self.post_message(Asked(done, total))
-
-            try:
-                answers, failure = machine.ask(wanted, tell=tell, stopped=stop.is_set)
-            except Exception as error:
-                if not is_expected(error):
-                    raise
-                return Answered(0, total, "; ".join(lines_of(error, language)))
-            return Answered(len(answers), total, "" if failure is None else "; ".join(lines_of(failure, language)))
-
-        self.desk.run(work, self, Message("The machine has not answered"))
+        self._errand = Errand(machine, wanted, self, language=self.say.language)
+        self.status().busy(self.say("Asking {where}… Esc stops", where=machine.where), total=len(wanted))
+        self._errand.start()
 
     @on(Asked)
     def asked(self, event: Asked) -> None:
-        if self._stop is not None:
-            words = self.say("Asking the machine: {done} of {total}. Esc stops", done=event.done, total=event.total)
-            self.status().busy(words, done=event.done, total=event.total)
+        done, total = event.errand.done, event.errand.total
+        if event.errand is self._errand:
+            words = self.say("Asking the machine: {done} of {total}. Esc stops", done=done, total=total)
+            self.status().busy(words, done=done, total=total)
 
     @on(Answered)
     def answered(self, event: Answered) -> None:
-        self._stop = None
-        self.offers.clear()
+        if event.errand is not self._errand:
+            return
         if event.trouble:
             title = self.say("The machine has not answered")
-            self.status().idle(f"{title}: {event.trouble}")
+            self._end_errand(f"{title}: {event.trouble}")
             self.notify(event.trouble, title=title, severity="error", timeout=12)
-        elif event.done < event.total:
-            words = self.say("Stopped; answers kept: {done} of {total}.", done=event.done, total=event.total)
-            self.status().idle(words)
         else:
-            self.status().idle(self.say("The machine's answers are there."))
+            self._end_errand(self.say("The machine's answers are there."))
+
+    def _end_errand(self, words: str) -> None:
+        self._errand = None
+        self.offers.clear()
+        self.status().idle(words)
         self.redraw(follow=False)
 
     def action_next_difference(self) -> None:
