@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -129,6 +131,14 @@ def _in_processes(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
+def _end_with_parent() -> None:
+    """A parent that is killed tells nobody: its processes would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
 class _Worker:
     """What a process keeps between pairs."""
 
@@ -139,6 +149,7 @@ class _Worker:
     def start(cls, config: Config, language: str | None) -> None:
         # Ctrl+C reaches every process of the terminal; the first one says so and ends the others.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
         processors.share()
         cls.reviewer = Reviewer(config)
         cls.language = language

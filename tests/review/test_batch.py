@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from editorial.bitext.pairing import Pair
@@ -196,6 +197,35 @@ def test_a_process_that_dies_is_replaced_by_this_one(pairs: tuple[Pair, ...], mo
     right = reviewed(pairs, None)
     monkeypatch.setattr(batch_module._Worker, "start", os._exit)
     assert reviewed(pairs, None, jobs=2) == right
+
+
+SLOW = """
+import sys, time
+from pathlib import Path
+from editorial.bitext.pairing import Pair
+from editorial.config import Config
+from editorial.review import batch
+if __name__ == "__main__":
+    config = Config(select=("repeated-word",), glossaries=(), engines="embedded")
+    pairs = [Pair(None, Path(path)) for path in sys.argv[1:]]
+    for pair, record in batch._in_processes(pairs, config, None, 2):
+        print(pair.target.name, flush=True)
+        time.sleep(60)
+"""
+
+
+def test_the_processes_of_a_killed_run_end_with_it(pairs: tuple[Pair, ...], tmp_path: Path) -> None:
+    script = tmp_path / "run.py"
+    script.write_text(SLOW)
+    command = [sys.executable, str(script), *(str(pair.target) for pair in pairs)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        run.stdout.readline()
+        children = psutil.Process(run.pid).children(recursive=True)
+        assert len(children) >= 2
+        run.kill()
+    _, left = psutil.wait_procs(children, timeout=30)
+    assert [process.cmdline() for process in left] == []
 
 
 RUN = """
