@@ -83,7 +83,7 @@ def _numbered(units: Iterable[TranslationUnit]) -> Iterator[tuple[object, Transl
 def _tu(units: list[TranslationUnit]) -> str:
     first = units[0]
     extra: Mapping[str, Any] = first.extra
-    attributes = extra.get("tu") or ({} if extra else _dated(first))
+    attributes = extra.get("tu") or ({} if "attributes" in _map(extra.get("target")) else _dated(first))
     tag = "" if not attributes else _written(attributes)
     variants = [_tuv(first.source_language, first.source, extra.get("source", {}))]
     variants += [_tuv(unit.target_language, unit.target, _map(unit.extra.get("target"))) for unit in units]
@@ -95,7 +95,7 @@ def _map(value: object) -> Mapping[str, Any]:
 
 
 def _dated(unit: TranslationUnit) -> dict[str, str]:
-    """Who and when, for a unit that was not in a TMX file before."""
+    """Who and when, for a unit whose file did not say it in another way."""
     date = re.sub("[-:]", "", unit.date)
     said = {"creationid": unit.author, "creationdate": date if re.fullmatch(r"\d{8}T\d{6}Z", date) else ""}
     return {name: value for name, value in said.items() if value}

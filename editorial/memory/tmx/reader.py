@@ -18,6 +18,9 @@ ANY = "*all*"
 OWN = "x-editorial-"
 """The beginning of the types of the properties that carry what TMX has no attribute for."""
 
+SAID_BY_UNIT = frozenset({"creationid", "creationdate"})
+"""Attributes that a unit has fields for."""
+
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
 
@@ -94,7 +97,7 @@ class TmxReader:
             return
         attributes = dict(tu.attrib)
         shared: dict[str, object] = {}
-        if attributes:
+        if not (attributes.keys() <= SAID_BY_UNIT and _is_date(attributes.get("creationdate", ""))):
             shared["tu"] = attributes
         if head:
             shared["head"] = head
@@ -158,14 +161,12 @@ class _Variant:
 
 
 def _readable(element: Any) -> Iterator[str]:
-    """The text of a segment without the native codes of its inline elements."""
-    if element.tag not in _CODES:
-        yield element.text or ""
+    """The text of a segment without the native codes of its inline elements, and what stands within those."""
+    yield element.text or ""
     for child in element:
-        if isinstance(child.tag, str):
+        if isinstance(child.tag, str) and child.tag not in _CODES:
             yield from _readable(child)
-        if element.tag not in _CODES:
-            yield child.tail or ""
+        yield child.tail or ""
 
 
 def _inside(seg: Any) -> str:
@@ -189,6 +190,10 @@ def _written(child: Any) -> str:
 
 def _attributes(element: Any) -> dict[str, str]:
     return {name.replace("{http://www.w3.org/XML/1998/namespace}", "xml:"): value for name, value in element.items()}
+
+
+def _is_date(date: str) -> bool:
+    return not date or _DATE.fullmatch(date) is not None
 
 
 def _iso(date: str) -> str:
