@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from editorial.bitext.quantities import Form, Kind, Quantity, quantities
-from editorial.bitext.quantities.vocabulary import international
 from editorial.bitext.sides import primary
 from editorial.model import Bitext, Dimension, Issue, Severity
+from editorial.rules.locale_conventions.amounts import amounts, usual, written
 from editorial.rules.locale_conventions.figure_styles import figure_style
 from editorial.rules.locale_conventions.rewriting import rewritten
 from editorial.rules.rule import Context, Explanation, Rule
@@ -22,7 +21,6 @@ EXPLANATION = Explanation(
     right="The fund invested €1 billion, and $5 million more went to the clinic.",
     reference="MQM: Locale conventions > Currency format",
 )
-SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 RUBLE = re.compile(r"\b([Rr])(o?)u(bles?)\b")
 
 
@@ -32,31 +30,13 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     style = figure_style(language, context.config)
     if style is None or language != "en":
         return
-    for segment in bitext.target.segments:
-        for quantity in quantities(segment.text, language):
-            put = _right(segment.text, quantity, style.currency) if quantity.kind is Kind.MONEY else None
-            if put is not None:
-                yield rewritten(RULE, bitext.target, segment.locate(quantity.start, quantity.end), put)
+    found = amounts(bitext.target)
+    wanted = style.currency or usual(found)
+    for segment, quantity in found:
+        put = written(segment.text, quantity, wanted)
+        if put is not None:
+            yield rewritten(RULE, bitext.target, segment.locate(quantity.start, quantity.end), put)
     yield from _rubles(bitext, style.ruble)
-
-
-def _right(text: str, quantity: Quantity, wanted: str | None) -> str | None:
-    """The amount in the house's way, or None where it may stand; names of currencies in words stay."""
-    figure = quantity.figures[0]
-    before, amount = text[quantity.start : figure.start], text[figure.start : figure.end]
-    after = text[figure.end : quantity.end]
-    mark = before.strip() or after.strip(" \u00a0\u202f-")
-    symbols = {str(form) for form in international()["currencies"].get(quantity.unit, ())}
-    if mark not in symbols or figure.form is not Form.DIGITS:
-        return None
-    code = mark.isalpha() and mark.isupper()
-    symbol = SYMBOLS.get(quantity.unit) if wanted == "symbol" and code else None
-    if wanted == "code" and not code:
-        return f"{quantity.unit} {amount}"
-    apart = (" ", "\u00a0") if code else ("",)
-    if symbol is None and before and not after and before in {before.strip() + blank for blank in apart}:
-        return None
-    return f"{symbol or mark}{' ' if code and symbol is None else ''}{amount}"
 
 
 def _rubles(bitext: Bitext, wanted: str | None) -> Iterator[Issue]:

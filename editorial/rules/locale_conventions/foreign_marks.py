@@ -41,3 +41,30 @@ def foreign(document: Document, language: str) -> Iterator[Foreign]:
 def _marks(document: Document, language: str) -> str:
     """The language's marks; straight ones in an English text that has no others."""
     return '"{}"' if language == "en" and '"' in document.text and "“" not in document.text else _MARKS[language]
+
+
+_OTHER = {
+    "single": re.compile(r"(?<![\w“\"])(?:“(?P<a>[^“”]+)”|\"(?P<b>[^\"]+)\")(?!\w)"),
+    "double": re.compile(r"(?<![\w‘'])‘(?P<a>[^‘’“”]+(?:’[a-z]{1,2}\b[^‘’“”]+)*)’(?!\w)(?P<b>)"),
+}
+_INSIDE = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+
+
+def against_profile(document: Document, chosen: str) -> Foreign | None:
+    """One remark at the first pair of the marks that the profile did not choose; pairs within pairs are as they are."""
+    if chosen not in _OTHER:
+        return None
+    pairs = [(block, m) for block in document.blocks for m in _OTHER[chosen].finditer(_outermost(block.text, chosen))]
+    if not pairs:
+        return None
+    block, found = pairs[0]
+    words = found["a"] or found["b"]
+    put = f"‘{words}’" if chosen == "single" else f"“{words}”"
+    marks = "‘…’" if chosen == "single" else "“…”"
+    message = Message.of("The profile sets quotations in {marks}; other pairs: {count}", marks=marks, count=len(pairs))
+    return block.prose.locate(*found.span()), put, message, Severity.INFO
+
+
+def _outermost(text: str, chosen: str) -> str:
+    """For double marks, the text with what stands in double ones blanked: single marks within are right."""
+    return _INSIDE.sub(lambda m: "\0" * len(m[0]), text) if chosen == "double" else text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from editorial.bitext.sides import primary
 from editorial.model import Applicability, Bitext, Dimension, Issue, Message, Severity
 from editorial.rules.locale_conventions.direct_speech import russian_punctuation
-from editorial.rules.locale_conventions.foreign_marks import foreign
+from editorial.rules.locale_conventions.foreign_marks import against_profile, foreign
 from editorial.rules.locale_conventions.quotation_stops import stops
 from editorial.rules.profiles import profile
 from editorial.rules.rule import Context, Explanation, Rule
@@ -18,8 +18,12 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     document, language = bitext.target, primary(bitext.target)
     for region, put, why, severity in foreign(document, language):
         yield RULE.issue(document, region, why, suggestions=(put,), severity=severity, confidence=0.9)
+    choices = profile(context.config)
+    if language == "en" and (other := against_profile(document, choices.quotation_marks)):
+        region, put, why, severity = other
+        yield RULE.issue(document, region, why, suggestions=(put,), severity=severity, confidence=0.8)
     for block in document.blocks:
-        for start, end, put in stops(block.text, language, profile(context.config).quotation_stop):
+        for start, end, put in stops(block.text, language, choices.quotation_stop):
             yield RULE.issue(
                 document,
                 block.prose.locate(start, end),

@@ -23,7 +23,8 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """
 
     quotation_stop: Literal["inside", "outside", "any"] = "any"
-    quotation_marks: Literal["double", "single"] = "double"
+    quotation_marks: Literal["double", "single", "any"] = "any"
+    end_mark: Literal["###", "-30-", "ends", "any"] = "any"
     dash: Literal["em", "spaced-em", "spaced-en", "any"] = "any"
     spelling: Literal["american", "british", "any"] = "any"
     percent: Literal["symbol", "percent", "per-cent", "any"] = "any"
