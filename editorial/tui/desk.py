@@ -5,6 +5,7 @@ Of several reviews asked for in a row only the newest is made, so that typing ne
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 from collections import Counter
@@ -236,9 +237,12 @@ class Desk(Workers):
         def work() -> None:
             try:
                 if self.services.grow(bitext):
+                    # Models and dictionaries stay: looking through them for garbage would hold typing up for 150 ms.
+                    gc.freeze()
                     self._growing = False
                     teller.post_message(Grown())
                 else:
+                    gc.freeze()
                     self._grown = True
             except Exception as error:
                 log.debug("engines failed to start", exc_info=True)

@@ -163,5 +163,5 @@ class Settling(Workplace):
     def check(self) -> None:
         """Have the text as it is now checked."""
         if self.session is not None:
-            self.status().busy(self.say("Checking…"))
+            self.status().say(self.say("Checking…"))
             self.desk.review(self.session.bitext, self, revision=self.session.revision, with_source=self.with_source)

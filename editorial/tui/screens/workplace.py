@@ -25,6 +25,7 @@ from editorial.tui.widgets.bitext_view import BitextView, Scene
 from editorial.tui.widgets.detail import Detail
 from editorial.tui.widgets.editor import Editor
 from editorial.tui.widgets.issue_list import IssueList
+from editorial.tui.widgets.line import entitle
 from editorial.tui.widgets.rows import View
 from editorial.tui.widgets.status_bar import StatusBar
 from editorial.tui.widgets.title_bar import TitleBar
@@ -174,20 +175,18 @@ class Workplace(Screen[None]):
         notes = [self.say(ORDERS[self.selection.order])] if self.selection.order is not Order.TEXT else []
         notes += [self.say(LEVELS[self.selection.severity])] if self.selection.severity is not Severity.INFO else []
         notes += [f"“{self.selection.words}”"] if self.selection.words else []
-        issues = self.query_one(IssueList)
-        issues.border_title = " ".join(words)
-        issues.border_subtitle = " · ".join(notes)
+        entitle(self.query_one(IssueList), title=" ".join(words), subtitle=" · ".join(notes))
 
     def _draw_detail(self, session: Session) -> None:
         detail = self.query_one(Detail)
         note = session.comments.get(self.unit, "")
         if self.current is not None:
             place = f"{self.position + 1}/{len(self.shown)}"
-            detail.border_subtitle = place
+            entitle(detail, subtitle=place)
             document = session.document(self.current.side)
             detail.show(self.current, document, terms=self._terms_of(session), note=note)
             return
-        detail.border_subtitle = ""
+        entitle(detail, subtitle="")
         if self.reviewed < 0:
             detail.say(self.say("The checks are running; you can read and edit meanwhile."))
         elif self.shown:

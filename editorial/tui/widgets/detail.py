@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from editorial.model import Document, Region
 from editorial.review.editing.occurrences import Occurrence
 from editorial.tui import marks
+from editorial.tui.widgets.line import Line
 from editorial.tui.widgets.rows import legible, visible
 from editorial.tui.wording import SEVERITIES, Wording
 
@@ -27,17 +27,20 @@ class Detail(VerticalScroll):
         self._say = say
 
     def compose(self) -> ComposeResult:
-        yield Static(id="detail-text")
+        yield Line(id="detail-text")
 
     def show(self, occurrence: Occurrence, document: Document, *, terms: Sequence[str], note: str) -> None:
         """Show an issue. `terms` are the glossary's words for the unit, `note` the comment on it."""
         parts = [*self._head(occurrence, document), *self._why(occurrence), *self._words(terms, note)]
-        self.query_one("#detail-text", Static).update(Content("\n").join(parts))
-        self.scroll_home(animate=False)
+        self._show(Content("\n").join(parts))
 
     def say(self, words: str) -> None:
         """Show words instead of an issue."""
-        self.query_one("#detail-text", Static).update(Content(words))
+        self._show(Content(words))
+
+    def _show(self, words: Content) -> None:
+        if self.query_one("#detail-text", Line).say(words):
+            self.scroll_home(animate=False)
 
     def _head(self, occurrence: Occurrence, document: Document) -> Iterator[Content]:
         issue = occurrence.issue

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import ProgressBar, Static
+from textual.widgets import ProgressBar
 
 from editorial.model import EngineState, EngineStatus
 from editorial.tui import marks
+from editorial.tui.widgets.line import Line
 from editorial.tui.wording import Wording
 
 
@@ -23,8 +24,8 @@ class StatusBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield ProgressBar(id="progress", show_percentage=False, show_eta=False)
-        yield Static(id="doing")
-        yield Static(id="engines")
+        yield Line(id="doing", fixed=True)
+        yield Line(id="engines")
 
     def on_mount(self) -> None:
         self.query_one("#progress").display = False
@@ -42,7 +43,7 @@ class StatusBar(Horizontal):
         self.say(words)
 
     def say(self, words: str) -> None:
-        self.query_one("#doing", Static).update(Content(words))
+        self.query_one("#doing", Line).say(Content(words))
 
     def engines(self, states: Mapping[str, EngineState], starting: Sequence[str] = ()) -> None:
         """Every engine with its mark; what is wrong with one is said in words, with the way to mend it."""
@@ -61,4 +62,4 @@ class StatusBar(Horizontal):
         for name in starting:
             parts.append(("… ", "bold $text-warning"))
             parts.append((f"{name}: {self._say('starting')}  ", "$muted"))
-        self.query_one("#engines", Static).update(Content.assemble(*parts))
+        self.query_one("#engines", Line).say(Content.assemble(*parts))

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from editorial.model import Severity
 from editorial.tui import marks
+from editorial.tui.widgets.line import Line
 from editorial.tui.wording import Wording
 
 
@@ -23,17 +24,17 @@ class TitleBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static("editorial", id="brand")
-        yield Static(id="title")
-        yield Static(id="counts")
+        yield Line(id="title", fixed=True)
+        yield Line(id="counts")
 
     def show(self, title: str, *, unsaved: bool = False, locked: bool = False) -> None:
         """The draft's name; `locked` says that its file cannot be written."""
         signs = [self._say("read-only")] if locked else []
         signs += [f"● {self._say('not saved')}"] if unsaved else []
         words = Content.assemble(title, *((f"  {sign}", "bold $text-warning") for sign in signs))
-        self.query_one("#title", Static).update(words)
+        self.query_one("#title", Line).say(words)
 
     def count(self, counts: Mapping[Severity, int]) -> None:
         colours = {Severity.ERROR: "$text-error", Severity.WARNING: "$text-warning", Severity.INFO: "$muted"}
         parts = [(f"{marks.SEVERITY[s]} {counts.get(s, 0)}  ", f"bold {colours[s]}") for s in reversed(Severity)]
-        self.query_one("#counts", Static).update(Content.assemble(*parts))
+        self.query_one("#counts", Line).say(Content.assemble(*parts))
