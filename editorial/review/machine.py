@@ -12,15 +12,11 @@ from editorial.config import Config
 from editorial.engines.contract import EngineFailed
 from editorial.engines.translation import PROVIDERS, open_provider, patient
 from editorial.memory.machine import MachineMemory
-from editorial.model import Bitext, Message
+from editorial.model import Bitext, Message, Trouble
 
 
-class NotAllowed(Exception):
-    """What was wanted would send a draft away, or cannot be asked for; `message` says why and what to change."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
+class NotAllowed(Trouble):
+    """What was wanted would send a draft away, or cannot be asked for."""
 
 
 @dataclass(frozen=True, slots=True)

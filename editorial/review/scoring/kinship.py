@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-
-import regex
 
 Span = tuple[int, int]
 
@@ -16,7 +15,7 @@ _LEAST = 0.2
 """Sentences that share less of their words than this are not versions of each other."""
 _BAND = 30
 """Sentences that one side may run ahead of the other between two sentences that stayed as they were."""
-_WORD = regex.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 
 
 def paired(draft: Sequence[str], edited: Sequence[str]) -> list[tuple[Span, Span]]:

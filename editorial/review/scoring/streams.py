@@ -9,15 +9,11 @@ from pathlib import Path
 
 from editorial import formats
 from editorial.formats.errors import UnreadableFile
-from editorial.model import Message
+from editorial.model import Message, Trouble
 
 
-class UnevenStreams(Exception):
-    """Two texts whose lines do not stand for each other; `message` names both and the remedy."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
+class UnevenStreams(Trouble):
+    """Two texts whose lines do not stand for each other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def part(tmp_path_factory: pytest.TempPathFactory) -> DocumentReport:
     folder = tmp_path_factory.mktemp("release")
     (folder / "ru.md").write_text(RUSSIAN, encoding="utf-8")
     (folder / "en.md").write_text(ENGLISH, encoding="utf-8")
-    with Reviewer(Config(select=CODES), glossary=Glossary()) as reviewer:
+    with Reviewer(Config(select=CODES, engines=()), glossary=Glossary()) as reviewer:
         return reviewer.review(open_pair(Pair(folder / "ru.md", folder / "en.md"), lexicon=None))
 
 
