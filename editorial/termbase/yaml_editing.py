@@ -51,8 +51,10 @@ class GlossaryFile:
         Raises:
             GlossaryError: when its id is taken.
         """
-        if any(other.id == concept.id for other in self.concepts):
-            raise self.error(Message.of("the id '{id}' is taken; edit that entry, or choose another", id=concept.id))
+        taken = next((other for other in self.concepts if other.id == concept.id), None)
+        if taken is not None:
+            message = Message.of("the id '{id}' is taken; edit that entry, or choose another", id=concept.id)
+            raise self.error(message, line=taken.origin.line)
         body = self.text if self.text.strip() not in {"", "[]"} else ""
         body = body if not body or body.endswith("\n") else body + "\n"
         self._replace(f"{body}\n{render(concept)}" if body else render(concept))
@@ -159,9 +161,9 @@ class GlossaryFile:
             raise GlossaryError(reading.problems)
         return reading.concepts
 
-    def error(self, message: Message) -> GlossaryError:
-        """An error that names this file."""
-        return GlossaryError([Problem(Origin(str(self.path), 1), message)])
+    def error(self, message: Message, *, line: int = 1) -> GlossaryError:
+        """An error that names this file and a line of it."""
+        return GlossaryError([Problem(Origin(str(self.path), line), message)])
 
 
 def _yaml() -> Any:

@@ -87,12 +87,25 @@ def text_of(path: Path) -> str:
         GlossaryError: when it cannot be read, or is not UTF-8.
     """
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return bytes_of(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = Message.of("is not UTF-8; save it as UTF-8")
+        raise GlossaryError([Problem(Origin(str(path), 1), message)]) from error
+
+
+def bytes_of(path: Path) -> bytes:
+    """What the file holds.
+
+    Raises:
+        GlossaryError: when it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        message = Message.of("no such file; check the name and the folder")
     except OSError as error:
         message = Message.of("cannot be read: {reason}", reason=error.strerror or str(error))
-    except UnicodeDecodeError:
-        message = Message.of("is not UTF-8; save it as UTF-8")
     raise GlossaryError([Problem(Origin(str(path), 1), message)])
 
 
-__all__ = ["Reading", "files", "load", "read", "starter", "text_of"]
+__all__ = ["Reading", "bytes_of", "files", "load", "read", "starter", "text_of"]

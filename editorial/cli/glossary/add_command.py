@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from editorial.cli.exit_codes import ExitCode
+from editorial.cli.glossary.misuse import Misuse
 from editorial.cli.glossary.selection import say
 from editorial.cli.glossary.terms_on_command_line import terms
 from editorial.model import Message
@@ -30,10 +31,10 @@ def run(arguments: argparse.Namespace) -> int:
     from editorial.termbase.glossary import Concept, ConceptType, Origin
     from editorial.termbase.yaml_editing import GlossaryFile
 
-    file = GlossaryFile(Path(arguments.file))
     kinds = {kind.value: kind for kind in ConceptType}
     if arguments.type not in kinds:
-        raise file.error(_unknown_type(arguments.type, list(kinds)))
+        raise Misuse(_unknown_type(arguments.type, list(kinds)))
+    file = GlossaryFile(Path(arguments.file))
     file.add(
         Concept(
             id=arguments.id,

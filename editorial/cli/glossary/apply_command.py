@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from editorial.model import DocumentReport
 
 HELP = "show or make the replacements that the glossary asks for in drafts"
+_AROUND = 60
+"""Letters shown on either side of a replacement."""
 RULES = ("term-forbidden", "term-deprecated", "term-inconsistent", "do-not-translate")
 
 
@@ -85,7 +87,8 @@ def _asked(report: DocumentReport, issues: Sequence[Issue]) -> tuple[list[Issue]
     """The issues that the reader agrees to, and how many not; "a" agrees to all that follow, "q" to none."""
     agreed: list[Issue] = []
     for number, issue in enumerate(issues):
-        sys.stderr.write(_line(report, issue) + told("replace? [y]es, [n]o, [a]ll, [q]uit ") + "\n")
+        question = told("replace? [y]es, [n]o, [a]ll, [q]uit ")
+        sys.stderr.write(f"{_line(report, issue)}    {_context(report, issue)}\n{question}\n")
         sys.stderr.flush()
         answer = sys.stdin.readline().strip().lower()[:1]
         if answer in {"a", "в"}:
@@ -95,6 +98,14 @@ def _asked(report: DocumentReport, issues: Sequence[Issue]) -> tuple[list[Issue]
         if answer in {"y", "д"}:
             agreed.append(issue)
     return agreed, len(issues) - len(agreed)
+
+
+def _context(report: DocumentReport, issue: Issue) -> str:
+    """The words around an issue, which stands in brackets."""
+    text, region = report.document.text, issue.region
+    before, after = text[: region.start].rpartition("\n")[2], text[region.end :].partition("\n")[0]
+    start = "…" + before[-_AROUND:] if len(before) > _AROUND else before
+    return f"{start}⟦{issue.text}⟧{after[:_AROUND]}{'…' if len(after) > _AROUND else ''}"
 
 
 def _line(report: DocumentReport, issue: Issue) -> str:

@@ -21,15 +21,25 @@ HELP = "tell in words what changed between two versions of a glossary"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Two versions, each a file or REVISION:FILE."""
     parser.add_argument("old", metavar="OLD", help=say("a file, or REVISION:FILE such as main:glossaries/house.yml"))
-    parser.add_argument("new", metavar="NEW", nargs="?", help=say("the same; left out, the file as it is now"))
+    parser.add_argument(
+        "new",
+        metavar="NEW",
+        nargs="?",
+        help=say("the same; left out, the file as it is now, and OLD as it was last committed"),
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the differences, one a line; 1 when there are any, as diff does."""
+    """Print the differences, one a line; 1 when there are any, as diff does.
+
+    One file alone is compared with what git has of it.
+    """
     from editorial.termbase.difference import differences
 
-    new = arguments.new or arguments.old.rpartition(":")[2]
-    found = differences(_version(arguments.old), _version(new))
+    old, new = arguments.old, arguments.new
+    if new is None:
+        old, new = (f"HEAD:{old}", old) if Path(old).exists() else (old, old.rpartition(":")[2])
+    found = differences(_version(old), _version(new))
     write("".join(f"{one.id}: {told(one.message)}\n" for one in found))
     return ExitCode.ISSUES if found else ExitCode.OK
 

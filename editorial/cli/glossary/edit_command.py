@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from editorial.cli.exit_codes import ExitCode
+from editorial.cli.glossary.misuse import Misuse
 from editorial.cli.glossary.selection import say
 from editorial.cli.glossary.terms_on_command_line import term
+from editorial.model import Message
+
+if TYPE_CHECKING:
+    from editorial.termbase.yaml_editing import GlossaryFile
 
 HELP = "change an entry of a glossary file"
 
@@ -28,18 +33,26 @@ def run(arguments: argparse.Namespace) -> int:
     """Make the changes and write the file."""
     from editorial.termbase.yaml_editing import GlossaryFile
 
+    if not (arguments.put or arguments.take or arguments.set):
+        raise Misuse(Message.of("nothing to change; say what with --put, --take or --set"))
     file = GlossaryFile(Path(arguments.file))
     taken = [term(given) for given in arguments.take]
     put = [term(given) for given in arguments.put]
 
     def change(entry: Any) -> None:
         for language, _, text in taken:
-            _take(entry, language, text)
+            if not _take(entry, language, text):
+                message = Message.of(
+                    "entry '{id}' has no '{term}' in '{language}'", id=entry["id"], term=text, language=language
+                )
+                raise file.error(message, line=_line(file, arguments.id))
         for language, group, text in put:
             _take(entry, language, text)
             _put(entry, language, group, text)
         for given in arguments.set:
-            key, _, value = given.partition("=")
+            key, equals, value = given.partition("=")
+            if not equals:
+                raise Misuse(Message.of("'{given}' sets nothing; write KEY=VALUE", given=given))
             entry[key] = value
 
     file.change(arguments.id, change)
@@ -73,20 +86,32 @@ def _append(section: Any, group: str, text: str) -> None:
         section[group] = [present, text]
 
 
-def _take(entry: Any, language: str, text: str) -> None:
+def _line(file: GlossaryFile, identifier: str) -> int:
+    return next((concept.origin.line for concept in file.concepts if concept.id == identifier), 1)
+
+
+def _take(entry: Any, language: str, text: str) -> bool:
+    """Take a wording out of a language's groups; whether it was there."""
+    from editorial.termbase.concept_reader import TERM_GROUPS
+
     section = entry.get(language)
     if section == text:
         del entry[language]
+        return True
     if not isinstance(section, dict):
-        return
-    for group in list(section):
+        return False
+    found = False
+    for group in [group for group in section if group in TERM_GROUPS]:
         present = section[group]
         if isinstance(present, list):
+            found |= text in map(_text, present)
             present[:] = [one for one in present if _text(one) != text]
+        found |= _text(present) == text
         if _text(present) == text or present == []:
             del section[group]
     if not section:
         del entry[language]
+    return found
 
 
 def _text(item: Any) -> Any:

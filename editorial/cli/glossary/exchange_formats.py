@@ -21,6 +21,7 @@ _SUFFIXES = {
     ".yml": "yaml",
     ".yaml": "yaml",
     ".utf8": "omegat",
+    ".tab": "omegat",
 }
 _DIALECTS = {"tbx": "dca", "tbx-dct": "dct", "tbx2": "v2"}
 

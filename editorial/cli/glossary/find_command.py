@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from editorial.cli.exit_codes import ExitCode
 from editorial.cli.glossary.list_command import line
-from editorial.cli.glossary.selection import add_glossary_option, glossary_files, say
+from editorial.cli.glossary.selection import add_glossary_option, glossary_files, say, told
 from editorial.cli.output import write
+from editorial.model import Message
 
 HELP = "find what the glossary says of a word or text, in any of its forms"
 
@@ -24,5 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     from editorial.termbase.yaml_file import load
 
     found = search(load(glossary_files(arguments)), arguments.text)
+    if not found:
+        sys.stderr.write(told(Message.of("no entry mentions “{text}”", text=arguments.text)) + "\n")
     write("".join(f"{concept.origin}: {line(concept)}\n" for concept in found))
     return ExitCode.OK if found else ExitCode.ISSUES

@@ -30,10 +30,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Read the file; 1 when something in it contradicts the house's glossary."""
     from editorial.termbase.merging import merge
     from editorial.termbase.yaml_editing import GlossaryFile
+    from editorial.termbase.yaml_file import bytes_of
     from editorial.termbase.yaml_writing import render_all
 
     form = format_of(arguments.file, arguments.format)
-    data = Path(arguments.file).read_bytes()
+    data = bytes_of(Path(arguments.file))
     concepts = decode(data, form, arguments.file, (arguments.source, arguments.target))
     if not arguments.output:
         write(render_all(concepts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from editorial.cli.glossary.misuse import Misuse
 from editorial.model import Message
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ def term(given: str) -> tuple[str, str, str]:
     """Language, group and text of `en.forbidden=myocardial infraction`; the group is `preferred` unless it is named.
 
     Raises:
-        GlossaryError: when it has another form.
+        Misuse: when it has another form.
     """
     from editorial.termbase.concept_reader import LANGUAGE_TAG, TERM_GROUPS
 
@@ -24,7 +25,7 @@ def term(given: str) -> tuple[str, str, str]:
     group = group or "preferred"
     if not equals or not text.strip() or not LANGUAGE_TAG.fullmatch(language) or group not in TERM_GROUPS:
         groups = ", ".join(map(str, TERM_GROUPS))
-        raise _error(
+        raise Misuse(
             Message.of("'{given}' is no term; write LANG.GROUP=TEXT, group one of {groups}", given=given, groups=groups)
         )
     return language, group, text.strip()
@@ -46,10 +47,3 @@ def terms(given: Sequence[str]) -> tuple[Term, ...]:
         lines += [f"    {group}: [{', '.join(found[group])}]" for group in TERM_GROUPS if group in found]
     reading = read("\n".join(lines) + "\n", "")
     return reading.concepts[0].terms if reading.concepts else ()
-
-
-def _error(message: Message) -> Exception:
-    from editorial.termbase.errors import GlossaryError, Problem
-    from editorial.termbase.glossary import Origin
-
-    return GlossaryError([Problem(Origin("editorial glossary", 1), message)])

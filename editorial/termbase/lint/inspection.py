@@ -24,12 +24,17 @@ def inspect(concepts: Sequence[Concept]) -> tuple[Defect, ...]:
 
 
 def inspect_files(paths: Iterable[Path]) -> tuple[tuple[Defect, ...], tuple[Concept, ...]]:
-    """The defects of glossary files, faults of form (code `syntax`) among them, and the concepts that could be read."""
-    from editorial.termbase.yaml_file import files, read, text_of
+    """The defects of glossary files, faults of form (code `syntax`) among them, and the concepts that could be read.
+
+    Raises:
+        GlossaryError: when a file is not there or cannot be read.
+    """
+    from editorial.termbase.yaml_file import bytes_of, files, read, text_of
 
     concepts: list[Concept] = []
     problems: list[Problem] = []
     for path in files(paths):
+        bytes_of(path)
         try:
             reading = read(text_of(path), str(path))
         except GlossaryError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 from pathlib import Path
@@ -164,3 +165,56 @@ def test_stats_count_what_the_workbench_was_told_to_ignore(
     assert run("stats", house.parent / "a.en.txt", "--glossary", house, "--format", "json") == 0
     (use,) = json.loads(capfdbinary.readouterr().out)
     assert use["ignored"] == 1
+
+
+MISUSES = [
+    (["add", "house.yml", "sez", "en=zone"], "house.yml:1: the id 'sez' is taken"),
+    (["add", "house.yml", "new", "english=zone"], "'english=zone' is no term; write LANG.GROUP=TEXT"),
+    (["add", "house.yml", "new", "en=zone", "--type", "thing"], "'type' is 'thing'; allowed: term"),
+    (["edit", "house.yml", "sez"], "nothing to change"),
+    (["edit", "house.yml", "sez", "--take", "en=park"], "house.yml:1: entry 'sez' has no 'park' in 'en'"),
+    (["edit", "house.yml", "sez", "--set", "note"], "'note' sets nothing; write KEY=VALUE"),
+    (["edit", "house.yml", "park", "--put", "en=park"], "there is no entry 'park'"),
+    (["remove", "house.yml", "park"], "there is no entry 'park'"),
+    (["lint", "nowhere.yml"], "nowhere.yml:1: no such file"),
+    (["import", "nowhere.csv"], "nowhere.csv:1: no such file"),
+    (["import", "house.doc"], "its suffix tells no format"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), MISUSES, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
+)
+def test_what_cannot_be_done_is_told_and_changes_nothing(
+    house: Path, capsys: pytest.CaptureFixture[str], typed: list[str], told: str
+) -> None:
+    assert run(*typed) == 2
+    assert told in capsys.readouterr().err
+    assert house.read_text(encoding="utf-8") == HOUSE
+
+
+def test_what_is_not_found_is_told(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("find", "кластер", "--glossary", house) == 1
+    assert capsys.readouterr().err == "no entry mentions “кластер”\n"
+
+
+def test_one_file_is_compared_with_the_last_commit(house: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.com"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "one"]):
+        subprocess.run([*git, *command], cwd=house.parent, check=True)
+    assert run("diff", "house.yml") == 0
+    assert run("edit", "house.yml", "sez", "--put", "en.admitted=zone") == 0
+    assert run("diff", "house.yml") == 1
+    assert capfdbinary.readouterr().out.decode() == "sez: “zone” (en) added as admitted\n"
+
+
+def test_each_replacement_is_shown_in_its_sentence(
+    house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.with_name("a.en.txt").write_text("In May an industrial estate opened near the river.\n", encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
+    assert run("apply", "a.en.txt", "--glossary", house, "--interactive") == 0
+    assert "    In May ⟦an industrial estate⟧ opened near the river.\n" in capsys.readouterr().err
+    assert house.with_name("a.en.txt").read_text(encoding="utf-8") == (
+        "In May a special economic zone opened near the river.\n"
+    )
