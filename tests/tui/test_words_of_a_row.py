@@ -287,6 +287,17 @@ async def test_words_marked_with_the_mouse_become_a_term_in_dictionary_form(tmp_
         assert screen.marked == {}
 
 
+async def test_words_marked_while_writing_become_a_term(tmp_path: Path) -> None:
+    app = opened(tmp_path, configured(tmp_path))
+    async with app.run_test(size=SIZE) as pilot:
+        await on_the_drug(pilot, app)
+        await pilot.press("e", *["shift+right"] * len("infraction"), "ctrl+t")
+        await until(pilot, lambda: isinstance(app.screen, Entry))
+        assert [one.value for one in app.screen.query(Input)] == ["инфаркт", "infraction"]
+        await pilot.press("escape", "enter")
+        assert "infraction" in text(review(app))
+
+
 async def mark(pilot: Pilot[int], view: BitextView, words: str, *, source: bool) -> None:
     """Draw with the mouse from within the first word to within the last."""
     for top, row in zip(view.arrangement.tops, view.arrangement.rows, strict=True):
