@@ -16,7 +16,7 @@ from itertools import product
 from editorial.bitext.sides import Occurrence, Sides, occurrences
 from editorial.bitext.vocabulary import folded
 from editorial.languages import language
-from editorial.model import Lexicon, Segment
+from editorial.model import Lexicon, Prose, Segment
 
 _WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{2,}(?![\w-])")
 _LONG = 6
@@ -34,6 +34,8 @@ _VERB = re.compile(
 )
 """Verbs and participles, which translators render freely."""
 
+_Found = tuple[Occurrence, Occurrence, str]
+
 
 @dataclass(frozen=True, slots=True)
 class LookAlike:
@@ -46,7 +48,30 @@ class LookAlike:
 
 def look_alikes(sides: Sides, lexicon: Lexicon) -> Iterator[LookAlike]:
     """One for each Russian word, no verb, that looks like what an English word in the same phrase says."""
-    russian, english = _Words(sides.russian, "ru", lexicon), _Words(sides.english, "en", lexicon)
+    for russian, english, meant in _in_words(_texts(sides.russian), _texts(sides.english), lexicon):
+        yield LookAlike(_at(russian, sides.russian), _at(english, sides.english), meant)
+
+
+def _at(found: Occurrence, segments: Sequence[Segment]) -> Occurrence:
+    return Occurrence(segments[found.segment.index], found.start, found.end)
+
+
+# A workbench asks after every keystroke, and all units but one are those of the keystroke before.
+@lru_cache(maxsize=1 << 12)
+def _in_words(russian: tuple[str, ...], english: tuple[str, ...], lexicon: Lexicon) -> tuple[_Found, ...]:
+    return tuple(_compared(_segments(russian), _segments(english), lexicon))
+
+
+def _texts(segments: Sequence[Segment]) -> tuple[str, ...]:
+    return tuple(segment.text for segment in segments)
+
+
+def _segments(texts: Sequence[str]) -> tuple[Segment, ...]:
+    return tuple(Segment(at, 0, Prose.of(text, 0)) for at, text in enumerate(texts))
+
+
+def _compared(here: Sequence[Segment], there: Sequence[Segment], lexicon: Lexicon) -> Iterator[_Found]:
+    russian, english = _Words(here, "ru", lexicon), _Words(there, "en", lexicon)
     loose = [word for word in english.long if (said := english.meanings(word)) and not russian.answer(said)]
     for word in russian.long if loose else ():
         if _VERB.fullmatch(word.text) or not russian.meanings(word) or english.answer(russian.meanings(word)):
@@ -54,7 +79,7 @@ def look_alikes(sides: Sides, lexicon: Lexicon) -> Iterator[LookAlike]:
         for other in loose:
             meant = _mistaken(word.text, other.text, english.meanings(other), russian.meanings(word))
             if meant and russian.beside(word, english, other):
-                yield LookAlike(word, other, meant)
+                yield word, other, meant
                 break
 
 
