@@ -11,6 +11,7 @@ RULE = Rule(
     error_type="grammar",
     severity=Severity.WARNING,
     languages=frozenset({"en", "ru"}),
+    yields_to=frozenset({"calque"}),
     explanation=Explanation(
         what="A noun, verb or pronoun whose number does not fit the words around it.",
         why="Subject and verb stand far apart in a release, and a change of one is not carried over to the other.",

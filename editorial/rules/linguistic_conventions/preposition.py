@@ -11,6 +11,7 @@ RULE = Rule(
     error_type="grammar",
     severity=Severity.WARNING,
     languages=frozenset({"en"}),
+    yields_to=frozenset({"calque"}),
     explanation=Explanation(
         what="A preposition that English does not use here.",
         why="Prepositions follow the verb's or noun's own government, which differs from the Russian one.",

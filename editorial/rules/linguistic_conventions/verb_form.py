@@ -11,6 +11,7 @@ RULE = Rule(
     error_type="grammar",
     severity=Severity.WARNING,
     languages=frozenset({"en"}),
+    yields_to=frozenset({"calque"}),
     explanation=Explanation(
         what="A verb whose form (infinitive, participle, tense) does not fit.",
         why="Half-edited sentences keep the form of the draft before.",

@@ -61,6 +61,7 @@ RULE = Rule(
     error_type="unidiomatic-style",
     severity=Severity.WARNING,
     languages=frozenset({"en"}),
+    yields_to=frozenset({"term-forbidden"}),
     explanation=Explanation(
         what="English words put together as Russian would: from the scratch, in the frames of, realize a project.",
         why="The grammar is right, so that no checker minds, and every native reader does. The Russian that causes a "
