@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -28,6 +29,11 @@ class Probe:
 
     word: str
     expected: float
+
+    @property
+    def weight(self) -> float:
+        """How much the word tells: the less, the more units hold it."""
+        return 1 / math.log(3 + self.expected)
 
 
 class Backend(Protocol):

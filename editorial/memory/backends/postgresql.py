@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, text
+from sqlalchemy import Connection, Engine, create_engine, event, text
 
 from editorial.memory.backends.contract import ON_CONFLICT, Probe, Side
 from editorial.memory.location import Location
@@ -30,7 +29,9 @@ class PostgreSQL:
     """See `Backend`."""
 
     def open(self, location: Location) -> Engine:
-        return create_engine(location.url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        engine = create_engine(location.url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        event.listen(engine, "connect", _prepare)
+        return engine
 
     def lock(self, connection: Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
@@ -64,10 +65,15 @@ class PostgreSQL:
         connection.execute(text("DELETE FROM unit WHERE id = ANY(:ids)"), {"ids": list(ids)})
 
     def candidates(self, connection: Connection, probes: Sequence[Probe], limit: int) -> list[int]:
-        words = [probe.word for probe in probes]
-        wanted = " | ".join(f"({one} & {other})" for one, other in combinations(words, 2)) if words[1:] else words[0]
-        query = text("SELECT id FROM unit WHERE source_words @@ CAST(:wanted AS tsquery) LIMIT :limit")
-        return list(connection.execute(query, {"wanted": wanted, "limit": limit}).scalars())
+        branch = (
+            "SELECT id, CAST(:weight{n} AS float8) AS weight FROM unit WHERE source_words @@ CAST(:word{n} AS tsquery)"
+        )
+        branches = " UNION ALL ".join(branch.format(n=number) for number in range(len(probes)))
+        query = f"SELECT id FROM ({branches}) AS held GROUP BY id ORDER BY sum(weight) DESC, id LIMIT :limit"
+        values: dict[str, object] = {"limit": limit}
+        for number, probe in enumerate(probes):
+            values |= {f"word{number}": probe.word, f"weight{number}": probe.weight}
+        return list(connection.execute(text(query), values).scalars())
 
     def holding(self, connection: Connection, side: Side, words: Sequence[str], limit: int) -> list[int]:
         wanted = " & ".join(f"{word}:*" for word in words)
@@ -75,3 +81,12 @@ class PostgreSQL:
             f"SELECT id FROM unit WHERE {side}_words @@ CAST(:wanted AS tsquery) ORDER BY id DESC LIMIT :limit"
         )
         return list(connection.execute(query, {"wanted": wanted, "limit": limit}).scalars())
+
+
+def _prepare(connection: Any, _: Any) -> None:
+    # Every look-up goes by an index; before the first ANALYZE the planner would rather read a new memory whole, and
+    # compiling a plan takes longer than running it.
+    with connection.cursor() as cursor:
+        cursor.execute("SET enable_seqscan = off")
+        cursor.execute("SET jit = off")
+    connection.commit()

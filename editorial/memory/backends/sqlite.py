@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import sqlite3
 from collections.abc import Sequence
 from typing import Any
@@ -82,7 +81,7 @@ class SQLite:
             ).scalar_one()
             ids = np.fromstring(numbers or "", dtype=np.int64, sep=",")
             found.append(ids)
-            weights.append(np.full(len(ids), 1 / math.log(2 + max(probe.expected, len(ids)))))
+            weights.append(np.full(len(ids), probe.weight))
         if not found:
             return []
         ids, places = np.unique(np.concatenate(found), return_inverse=True)
