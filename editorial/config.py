@@ -77,8 +77,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     `source_language` says which version of a pair is the original where both stand side by side. `engines` is
     "auto" (the embedded ones, and LanguageTool where it is set up), "embedded", "all", or a list of names.
-    `glossaries` are paths beside the configuration file; the name "starter" stands for the glossaries that come with
-    the program. `profile` names the house style. `interface` is the language of messages, "" for the locale's.
+    `glossaries` are paths beside the configuration file, or URLs of databases; the name "starter" stands for the
+    glossaries that come with the program. `profile` names the house style. `interface` is the language of messages, "" for the locale's.
     `house_style` holds what the house does otherwise than its profile. `styles` are files of rules without code,
     `boilerplates` are files with the paragraph about the house, all beside the configuration file; `style_texts`
     and `boilerplate_texts` are what they hold. `today` (ISO 8601) is the day that embargoes are held against, "" for
@@ -144,7 +144,11 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     def glossary_paths(self) -> tuple[Path, ...]:
         """The house's own glossaries, relative ones beside the configuration file."""
-        return tuple(Path(self.root, path) for path in self.glossaries if path != STARTER)
+        return tuple(Path(self.root, path) for path in self.glossaries if path != STARTER and "://" not in path)
+
+    def glossary_urls(self) -> tuple[str, ...]:
+        """The house's glossaries in databases."""
+        return tuple(path for path in self.glossaries if "://" in path)
 
 
 def fits(pattern: str, path: str) -> bool:

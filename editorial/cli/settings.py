@@ -50,7 +50,7 @@ def config_from(arguments: argparse.Namespace, paths: Sequence[str] = ()) -> Con
     if getattr(arguments, "fail_on", None):
         changes["fail_on"] = arguments.fail_on
     if getattr(arguments, "glossary", None):
-        given = tuple(str(Path(path).absolute()) for path in arguments.glossary)
+        given = tuple(path if "://" in path else str(Path(path).absolute()) for path in arguments.glossary)
         changes["glossaries"] = (*(g for g in config.glossaries if g != STARTER or config.root == ""), *given)
     return msgspec.structs.replace(config, **changes)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from pathlib import Path
 
 from editorial.model import Message
 from editorial.termbase.glossary import Concept, ConceptType, Origin, Status, Term
+from editorial.termbase.sources import opened
 from editorial.termbase.words import fold
-from editorial.termbase.yaml_editing import GlossaryFile
+from editorial.termbase.yaml_file import Source
 
 _NOT_IN_AN_ID = re.compile(r"[^a-zа-яё0-9]+")
 
@@ -37,15 +37,15 @@ def identifier(wording: str, taken: Container[str] = ()) -> str:
     return name
 
 
-def add_entry(path: Path, entry: Concept) -> Concept:
-    """Append `entry` to a glossary file, which is made if it does not exist, and give it back with its file and line.
+def add_entry(path: Source, entry: Concept) -> Concept:
+    """Append `entry` to a glossary, which is made if it does not exist, and give it back with its file and line.
 
     Raises:
         GlossaryError: when an entry of the file prefers the same wordings already, has its id, or the file is faulty.
         ConcurrentEdit: when somebody else is writing the file.
         UnwritableFile: when the file or its folder cannot be written to.
     """
-    file = GlossaryFile(path)
+    file = opened(path)
     twin = same(entry, file.concepts)
     if twin is not None:
         raise file.error(Message.of("entry '{id}' (line {line}) says so already", id=twin.id, line=twin.origin.line))

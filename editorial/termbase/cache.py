@@ -24,21 +24,21 @@ SMALLEST = 100_000
 _FORM = "2"
 
 
-def cached(path: Path, text: str, read: Callable[[str, str], Reading]) -> Reading:
+def cached(path: str, text: str, read: Callable[[str, str], Reading]) -> Reading:
     """What `read(text, path)` gives, from the cache where it is there; readings with problems are not kept."""
     if len(text) < SMALLEST:
-        return read(text, str(path))
+        return read(text, path)
     place = _place(path, text)
     reading = _stored(place)
     if reading is None:
-        reading = read(text, str(path))
+        reading = read(text, path)
         if not reading.problems:
             _store(place, reading)
     return reading
 
 
-def _place(path: Path, text: str) -> Path:
-    key = "\0".join((_FORM, editorial.__version__, str(path), text))
+def _place(path: str, text: str) -> Path:
+    key = "\0".join((_FORM, editorial.__version__, path, text))
     return directories.cache() / "glossaries" / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.msgpack"
 
 

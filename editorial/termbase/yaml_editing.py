@@ -77,16 +77,7 @@ class GlossaryFile:
             GlossaryError: when there is no such entry, or the form of the result is faulty.
         """
         lines, start, end = self._extent(identifier)
-        dash = re.match(r" *- +", lines[start])
-        margin = " " * (len(dash[0]) if dash else 2)
-        inner = [lines[start][len(margin) :], *(line.removeprefix(margin) for line in lines[start + 1 : end])]
-        yaml = _yaml()
-        entry = yaml.load("".join(inner))
-        change(entry)
-        out = io.StringIO()
-        yaml.dump(entry, out)
-        indented = "".join(margin + line if line.strip() else line for line in out.getvalue().splitlines(True))
-        written = lines[start][: len(margin)] + indented[len(margin) :]
+        written = rewritten("".join(lines[start:end]), change)
         self._replace("".join([*lines[:start], written, *lines[end:]]))
 
     def put(self, concept: Concept) -> None:
@@ -164,6 +155,20 @@ class GlossaryFile:
     def error(self, message: Message, *, line: int = 1) -> GlossaryError:
         """An error that names this file and a line of it."""
         return GlossaryError([Problem(Origin(str(self.path), line), message)])
+
+
+def rewritten(entry: str, change: Change) -> str:
+    """The lines of an entry, its dash included, after `change`; comments and the order of keys are kept."""
+    lines = entry.splitlines(keepends=True)
+    dash = re.match(r" *- +", lines[0])
+    margin = " " * (len(dash[0]) if dash else 2)
+    yaml = _yaml()
+    mapping = yaml.load("".join([lines[0][len(margin) :], *(line.removeprefix(margin) for line in lines[1:])]))
+    change(mapping)
+    out = io.StringIO()
+    yaml.dump(mapping, out)
+    indented = "".join(margin + line if line.strip() else line for line in out.getvalue().splitlines(True))
+    return lines[0][: len(margin)] + indented[len(margin) :]
 
 
 def _yaml() -> Any:

@@ -25,8 +25,17 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def load(paths: Iterable[Path]) -> Glossary:
-    """The concepts of all files, in their order; a folder stands for its `*.yml` and `*.yaml` files.
+Source = Path | str
+"""Where a glossary is: a file or a folder, or the URL of a database."""
+
+
+def source(name: str) -> Source:
+    """What is meant by a name in the settings or on the command line."""
+    return name if "://" in name else Path(name)
+
+
+def load(paths: Iterable[Source]) -> Glossary:
+    """The concepts of all files and databases, in their order; a folder stands for its `*.yml` and `*.yaml` files.
 
     Raises:
         GlossaryError: with every fault of form in every file, when there is any.
@@ -37,7 +46,7 @@ def load(paths: Iterable[Path]) -> Glossary:
     problems: list[Problem] = []
     for path in _files(paths):
         try:
-            reading = cached(path, text_of(path), read)
+            reading = cached(str(path), text_of(path), read)
         except GlossaryError as error:
             problems.extend(error.problems)
             continue
@@ -67,25 +76,29 @@ def read(text: str, path: str) -> Reading:
 _NOT_A_LIST = "a glossary is a list of entries, each beginning with '- id: …'"
 
 
-def files(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The glossary files that `paths` stand for, folders opened, each once."""
+def files(paths: Iterable[Source]) -> tuple[Source, ...]:
+    """The glossary files and databases that `paths` stand for, folders opened, each once."""
     return tuple(dict.fromkeys(_files(paths)))
 
 
-def _files(paths: Iterable[Path]) -> Iterable[Path]:
+def _files(paths: Iterable[Source]) -> Iterable[Source]:
     for path in paths:
-        if path.is_dir():
+        if isinstance(path, Path) and path.is_dir():
             yield from sorted([*path.glob("*.yml"), *path.glob("*.yaml")])
         else:
             yield path
 
 
-def text_of(path: Path) -> str:
-    """What the file holds.
+def text_of(path: Source) -> str:
+    """What the file or the database holds.
 
     Raises:
         GlossaryError: when it cannot be read, or is not UTF-8.
     """
+    if isinstance(path, str):
+        from editorial.termbase import database
+
+        return database.text_of(path)
     try:
         return bytes_of(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -108,4 +121,4 @@ def bytes_of(path: Path) -> bytes:
     raise GlossaryError([Problem(Origin(str(path), 1), message)])
 
 
-__all__ = ["Reading", "bytes_of", "files", "load", "read", "starter", "text_of"]
+__all__ = ["Reading", "Source", "bytes_of", "files", "load", "read", "source", "starter", "text_of"]

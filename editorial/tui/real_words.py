@@ -150,7 +150,7 @@ class RealWords:
         ]
         return NewTerm(begins[0], begins[1], paths[0])
 
-    def add_term(self, bitext: Bitext, source: str, target: str, path: Path) -> Concept:
+    def add_term(self, bitext: Bitext, source: str, target: str, path: Path | str) -> Concept:
         from editorial.termbase.addition import add_entry, new_entry, same
         from editorial.termbase.errors import GlossaryError, Problem
 

@@ -39,11 +39,11 @@ class TermSeen:
 
 @dataclass(frozen=True, slots=True)
 class NewTerm:
-    """Wordings for a new entry in their dictionary forms, and the file that it would be written to."""
+    """Wordings for a new entry in their dictionary forms, and the file or the URL that it would be written to."""
 
     source: str
     target: str
-    path: Path
+    path: Path | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class WordServices(Protocol):
         """
         ...
 
-    def add_term(self, bitext: Bitext, source: str, target: str, path: Path) -> Concept:
+    def add_term(self, bitext: Bitext, source: str, target: str, path: Path | str) -> Concept:
         """Write an entry into a glossary file; the next review goes by it.
 
         Raises:

@@ -73,9 +73,7 @@ def test_a_folder_stands_for_its_files(tmp_path: Path) -> None:
     assert loaded.concepts[0].preferred("en") == "No"
 
 
-@pytest.mark.parametrize(
-    ("data", "message"), [(None, "no such file"), ("- id: пар".encode("cp1251"), "is not UTF-8")]
-)
+@pytest.mark.parametrize(("data", "message"), [(None, "no such file"), ("- id: пар".encode("cp1251"), "is not UTF-8")])
 def test_an_unreadable_file_is_named(tmp_path: Path, data: bytes | None, message: str) -> None:
     path = tmp_path / "house.yml"
     if data is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from editorial.cli.exit_codes import ExitCode
 from editorial.cli.glossary.misuse import Misuse
@@ -29,12 +28,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the entry."""
     from editorial.termbase.glossary import Concept, ConceptType, Origin
-    from editorial.termbase.yaml_editing import GlossaryFile
+    from editorial.termbase.sources import opened
+    from editorial.termbase.yaml_file import source
 
     kinds = {kind.value: kind for kind in ConceptType}
     if arguments.type not in kinds:
         raise Misuse(_unknown_type(arguments.type, list(kinds)))
-    file = GlossaryFile(Path(arguments.file))
+    file = opened(source(arguments.file))
     file.add(
         Concept(
             id=arguments.id,

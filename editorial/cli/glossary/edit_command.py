@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from editorial.cli.exit_codes import ExitCode
@@ -13,6 +12,7 @@ from editorial.cli.glossary.terms_on_command_line import term
 from editorial.model import Message
 
 if TYPE_CHECKING:
+    from editorial.termbase.database import GlossaryTable
     from editorial.termbase.yaml_editing import GlossaryFile
 
 HELP = "change an entry of a glossary file"
@@ -31,11 +31,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the changes and write the file."""
-    from editorial.termbase.yaml_editing import GlossaryFile
+    from editorial.termbase.sources import opened
+    from editorial.termbase.yaml_file import source
 
     if not (arguments.put or arguments.take or arguments.set):
         raise Misuse(Message.of("nothing to change; say what with --put, --take or --set"))
-    file = GlossaryFile(Path(arguments.file))
+    file = opened(source(arguments.file))
     taken = [term(given) for given in arguments.take]
     put = [term(given) for given in arguments.put]
 
@@ -86,7 +87,7 @@ def _append(section: Any, group: str, text: str) -> None:
         section[group] = [present, text]
 
 
-def _line(file: GlossaryFile, identifier: str) -> int:
+def _line(file: GlossaryFile | GlossaryTable, identifier: str) -> int:
     return next((concept.origin.line for concept in file.concepts if concept.id == identifier), 1)
 
 

@@ -29,8 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Read the file; 1 when something in it contradicts the house's glossary."""
     from editorial.termbase.merging import merge
-    from editorial.termbase.yaml_editing import GlossaryFile
-    from editorial.termbase.yaml_file import bytes_of
+    from editorial.termbase.sources import opened
+    from editorial.termbase.yaml_file import bytes_of, source
     from editorial.termbase.yaml_writing import render_all
 
     form = format_of(arguments.file, arguments.format)
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.output:
         write(render_all(concepts))
         return ExitCode.OK
-    file = GlossaryFile(Path(arguments.output))
+    file = opened(source(arguments.output))
     found = merge(file.concepts, concepts)
     for concept in (*found.changed, *found.added):
         file.put(concept)

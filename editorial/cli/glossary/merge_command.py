@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from editorial.cli.exit_codes import ExitCode
 from editorial.cli.glossary.selection import say, told
@@ -22,11 +21,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the merged file; 1 when something in it needs a decision."""
     from editorial.termbase.merging import merge
-    from editorial.termbase.yaml_editing import GlossaryFile
-    from editorial.termbase.yaml_file import load
+    from editorial.termbase.sources import opened
+    from editorial.termbase.yaml_file import load, source
 
-    file = GlossaryFile(Path(arguments.file))
-    found = merge(file.concepts, load(Path(other) for other in arguments.others))
+    file = opened(source(arguments.file))
+    found = merge(file.concepts, load(source(other) for other in arguments.others))
     for concept in (*found.changed, *found.added):
         file.put(concept)
     file.save()

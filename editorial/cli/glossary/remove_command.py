@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from editorial.cli.exit_codes import ExitCode
 from editorial.cli.glossary.selection import say
@@ -19,9 +18,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Take them out and write the file."""
-    from editorial.termbase.yaml_editing import GlossaryFile
+    from editorial.termbase.sources import opened
+    from editorial.termbase.yaml_file import source
 
-    file = GlossaryFile(Path(arguments.file))
+    file = opened(source(arguments.file))
     for identifier in arguments.ids:
         file.remove(identifier)
     file.save()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editorial.cli.settings import add_config_option, config_from
 from editorial.messages import interface_language, translate
 from editorial.model import Message
+
+if TYPE_CHECKING:
+    from editorial.termbase.yaml_file import Source
 
 
 def add_glossary_option(parser: argparse.ArgumentParser) -> None:
@@ -19,14 +22,15 @@ def add_glossary_option(parser: argparse.ArgumentParser) -> None:
     add_config_option(parser)
 
 
-def glossary_files(arguments: argparse.Namespace, named: Sequence[str] = ()) -> tuple[Path, ...]:
+def glossary_files(arguments: argparse.Namespace, named: Sequence[str] = ()) -> tuple[Source, ...]:
     """The files named, else those of `--glossary`, else those of the settings, else the starter glossaries."""
-    from editorial.termbase.yaml_file import files, starter
+    from editorial.termbase.sources import house_sources
+    from editorial.termbase.yaml_file import files, source, starter
 
     if named or arguments.glossary:
-        return files(Path(name) for name in [*named, *arguments.glossary])
+        return files(source(name) for name in [*named, *arguments.glossary])
     settings = argparse.Namespace(config=getattr(arguments, "config", None))
-    return files(config_from(settings).glossary_paths()) or starter()
+    return files(house_sources(config_from(settings))) or starter()
 
 
 def say(message: str | Message) -> str:

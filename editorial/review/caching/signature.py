@@ -14,7 +14,7 @@ from editorial import __version__, directories
 from editorial.bitext import sidecar
 from editorial.bitext.pairing import Pair
 from editorial.config import STARTER, Config
-from editorial.termbase.yaml_file import starter
+from editorial.termbase.yaml_file import starter, text_of
 
 DISTRIBUTIONS = (
     "charset-normalizer",
@@ -75,6 +75,7 @@ def _parts(config: Config, language: str | None) -> Iterator[bytes]:
     yield from _stamps(directories.data())
     house = [*config.glossary_paths(), *(Path(config.root, name) for name in config.styles)]
     yield from _contents([*starter(), *house] if STARTER in config.glossaries else house)
+    yield from (text_of(url).encode() for url in config.glossary_urls())
 
 
 def _version(name: str) -> str:

@@ -13,6 +13,7 @@ from editorial.termbase.lint.defect import Defect
 from editorial.termbase.lint.entries import abbreviations, preferences, repetitions
 from editorial.termbase.lint.relations import conflicts, cycles, identities, overlaps
 from editorial.termbase.lint.spelling import characters, scripts, spaces
+from editorial.termbase.yaml_file import Source, bytes_of, files, read, text_of
 
 ENTRY_CHECKS = (preferences, repetitions, abbreviations, scripts, characters, spaces, analysable)
 GLOSSARY_CHECKS = (identities, overlaps, conflicts, cycles)
@@ -23,18 +24,17 @@ def inspect(concepts: Sequence[Concept]) -> tuple[Defect, ...]:
     return _sorted(_found(concepts))
 
 
-def inspect_files(paths: Iterable[Path]) -> tuple[tuple[Defect, ...], tuple[Concept, ...]]:
+def inspect_files(paths: Iterable[Source]) -> tuple[tuple[Defect, ...], tuple[Concept, ...]]:
     """The defects of glossary files, faults of form (code `syntax`) among them, and the concepts that could be read.
 
     Raises:
         GlossaryError: when a file is not there or cannot be read.
     """
-    from editorial.termbase.yaml_file import bytes_of, files, read, text_of
-
     concepts: list[Concept] = []
     problems: list[Problem] = []
     for path in files(paths):
-        bytes_of(path)
+        if isinstance(path, Path):
+            bytes_of(path)
         try:
             reading = read(text_of(path), str(path))
         except GlossaryError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -157,7 +158,7 @@ class Terming(Asking):
         fields = [(f"{bitext.target.language}:", event.term.target)]
         if bitext.source is not None:
             fields.insert(0, (f"{bitext.source.language}:", event.term.source))
-        title = self.say("New entry in {file}", file=event.term.path.name)
+        title = self.say("New entry in {file}", file=Path(event.term.path).name)
         self.app.push_screen(Entry(title, fields), lambda answer: self._add(event.term, answer))
 
     def _add(self, term: NewTerm, answer: tuple[str, ...] | None) -> None:
