@@ -60,7 +60,7 @@ def fill(place: str, lines: Sequence[str], count: int, tmx: Path | None) -> None
         write_tmx(tmx, made, source_language="en")
         print(f"{tmx.stat().st_size / 1e6:,.0f} MB of TMX")
         with open_memory(place) as memory:
-            seconds, processor = timed(lambda: import_tmx(memory, tmx, source="en", target="ru"))
+            seconds, processor = timed(lambda: import_tmx(memory, tmx, source="en"))
     else:
         ready = list(made)
         with open_memory(place) as memory:

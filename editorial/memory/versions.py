@@ -12,6 +12,9 @@ from editorial.memory.errors import MemoryUnusable
 from editorial.memory.tables import ABOUT, METADATA, SCHEMA
 from editorial.model import Message
 
+BESIDE = {"glossary_entry"}
+"""Tables that may share the database: the team's glossary (`editorial.termbase.database`)."""
+
 Access = Callable[[], AbstractContextManager[Connection]]
 
 
@@ -22,7 +25,7 @@ def prepare(reading: Access, writing: Access, backend: Backend, name: str) -> No
         MemoryUnusable: when the database holds something else, or a memory of another form.
     """
     with reading() as connection:
-        tables = set(inspect(connection).get_table_names())
+        tables = set(inspect(connection).get_table_names()) - BESIDE
     if not tables:
         _create(writing, backend)
         return
@@ -43,7 +46,7 @@ def _create(writing: Access, backend: Backend) -> None:
     with writing() as connection:
         backend.lock(connection)
         # Another process may have been quicker.
-        if not inspect(connection).get_table_names():
+        if not set(inspect(connection).get_table_names()) - BESIDE:
             METADATA.create_all(connection)
             backend.create_word_index(connection)
             connection.execute(ABOUT.insert().values(name="schema", value=str(SCHEMA)))
