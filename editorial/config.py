@@ -78,7 +78,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     `source_language` says which version of a pair is the original where both stand side by side. `engines` is
     "auto" (the embedded ones, and LanguageTool where it is set up), "embedded", "all", or a list of names.
     `glossaries` are paths beside the configuration file, or URLs of databases; the name "starter" stands for the
-    glossaries that come with the program. `profile` names the house style. `interface` is the language of messages, "" for the locale's.
+    glossaries that come with the program. `profile` names the house style. `interface` is the language of messages,
+    "" for the locale's.
     `house_style` holds what the house does otherwise than its profile. `styles` are files of rules without code,
     `boilerplates` are files with the paragraph about the house, all beside the configuration file; `style_texts`
     and `boilerplate_texts` are what they hold. `today` (ISO 8601) is the day that embargoes are held against, "" for
