@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Scores the proofreader beside Harper and LanguageTool on texts with planted errors.
+"""Scores the proofreader beside Harper and LanguageTool on texts with planted errors; measures its speed and memory.
 
-usage: proofreader.py KIND=SETDIR… [--languagetool URL] [--segments N]
+usage: proofreader.py KIND=SETDIR… [--bench FOLDER] [--languagetool URL] [--segments N]
 
-KIND is realword, article or grammar. A SETDIR holds clean.en.txt, bad.en.txt with planted errors, paragraphs apart by
+KIND is realword, article or grammar. With --bench a set that does not exist is made from `dev.ru` and `dev.en` of that
+folder by its `inject.py`. A SETDIR holds clean.en.txt, bad.en.txt with planted errors, paragraphs apart by
 blank lines, truth.tsv (paragraph, start, end, wrong, right; code points of bad.en.txt) and maybe source.ru.txt, the
 original. The program runs whole, at its default thresholds, with the original and without; of Harper, in process, and
 of a LanguageTool server any alert that touches a planted error counts, and every alert on the clean text is an alarm.
@@ -13,9 +14,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shlex
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.parse
 import urllib.request
@@ -77,15 +80,37 @@ def editorial(command: str, codes: str, source: Path | None) -> Checker:
     """The program through its command line."""
 
     def check(target: Path) -> list[Alert]:
-        run = [*shlex.split(command), "check", str(target), "--select", codes, "--format", "json", "--no-cache"]
-        run += ["--source", str(source)] if source else []
-        done = subprocess.run(run, capture_output=True, text=True, check=False)
-        if done.returncode not in (0, 1):
-            sys.exit(done.stderr)
-        issues = [issue for document in json.loads(done.stdout)["documents"] for issue in document["issues"]]
+        extra = ["--source", str(source)] if source else []
+        report = json.loads(run(command, target, codes, *extra).said)
+        issues = [issue for document in report["documents"] for issue in document["issues"]]
         return [Alert(i["start"], i["end"], (*i["suggestions"], None)[0]) for i in issues]
 
     return check
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the program: what it said, and what it took."""
+
+    said: str
+    wall: float
+    """Seconds."""
+    processor: float
+    """Seconds of all its threads."""
+    megabytes: float
+
+
+def run(command: str, target: Path, codes: str, *extra: str) -> Run:
+    """Runs `editorial check` on a file, without its cache."""
+    call = [*shlex.split(command), "check", str(target), "--select", codes, "--format", "json", "--no-cache", *extra]
+    began = time.perf_counter()
+    with subprocess.Popen(call, stdout=subprocess.PIPE, text=True) as process:
+        said = process.stdout.read() if process.stdout else ""
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        sys.exit(process.returncode)
+    return Run(said, time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def by_paragraph(check: Callable[[str], list[Alert]], most: int) -> Checker:
@@ -182,17 +207,41 @@ def table(kind: str, folder: Path, given: argparse.Namespace) -> None:
         print(score(kind, folder, check, most).row(name))
 
 
+def speed(target: Path, command: str) -> None:
+    """Prints what all the proofreader's rules take together over a text, and what the start alone takes."""
+    everything = ",".join(sorted({code for codes in CODES.values() for code in codes.split(",")} | {"missing-word"}))
+    words = len(target.read_text(encoding="utf-8").split())
+    whole = run(command, target, everything)
+    with tempfile.TemporaryDirectory() as scratch:
+        small = Path(scratch, "one.en.txt")
+        small.write_text("The company opened a new plant in May.\n", encoding="utf-8")
+        start = run(command, small, everything)
+    print(f"\nspeed: {target}, {words} words, all rules of the proofreader")
+    print(f"{words / whole.wall:.0f} words/s in {whole.wall:.1f} s; {whole.processor:.1f} s of processor time")
+    print(f"{whole.megabytes:.0f} MB; a text of one sentence {start.wall:.2f} s")
+
+
+def make(kind: str, folder: Path, bench: Path) -> None:
+    """Plants errors of a kind in the texts of the benchmark's folder."""
+    call = [sys.executable, str(bench / "inject.py"), kind, str(bench / "dev.ru"), str(bench / "dev.en"), str(folder)]
+    subprocess.run(call, check=True, stdout=subprocess.DEVNULL)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Scores every set that was given."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="+", metavar="KIND=SETDIR")
+    parser.add_argument("--bench", type=Path, metavar="FOLDER", help="where inject.py, dev.ru and dev.en are")
     parser.add_argument("--languagetool", metavar="URL")
     parser.add_argument("--segments", type=int, default=400, help="paragraphs that Harper and LanguageTool are asked")
     parser.add_argument("--command", default="editorial")
     given = parser.parse_args(arguments)
     for item in given.sets:
         kind, _, folder = item.partition("=")
+        if given.bench and not Path(folder).exists():
+            make(kind, Path(folder), given.bench)
         table(kind, Path(folder), given)
+    speed(Path(folder) / "bad.en.txt", given.command)
 
 
 if __name__ == "__main__":

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from editorial.engines.proofreader.edits import CODES
 from editorial.engines.proofreader.evidence import Evidence
-from editorial.engines.proofreader.join import Ranker, Trees
+from editorial.engines.proofreader.join import Limit, Ranker, Trees, write_limits
 from editorial.engines.proofreader.lexicon import lexicon
 from editorial.engines.proofreader.proofreader import weigher
 from training.fitting import Place, change_of, fit_ranker, fit_trees, judging_rows, places, save
 from training.heldout import Spoilt, held_out_sentences, spoil
-from training.thresholds import thresholds
+from training.thresholds import limits
 
 FIT, CLEAN, TEST = 12_000, 8_000, 3_000
 """Held-out sentences to fit the join on, to set thresholds by, and to measure with."""
@@ -35,12 +34,11 @@ def finish(work: Path, data: Path, seed: int) -> dict[str, dict[str, float]]:
 
     clean = spoil(sentences[FIT : FIT + CLEAN], rng, known, errors=False)
     by_code = _probabilities(*judged(list(places(reader, clean)), ranker, trees))
-    words = _words(clean)
-    limits = thresholds(by_code, words)
-    (data / "thresholds.json").write_text(json.dumps(limits, indent=2) + "\n", encoding="utf-8")
+    found = limits(by_code, _words(clean))
+    (data / "limits.json").write_text(write_limits(found), encoding="utf-8")
 
     tested = spoil(sentences[FIT + CLEAN :], rng, known, errors=True)
-    return figures(list(places(reader, tested)), tested, ranker, trees, limits)
+    return figures(list(places(reader, tested)), tested, ranker, trees, found)
 
 
 def judged(found: Sequence[Place], ranker: Ranker, trees: Trees) -> tuple[list[Evidence], np.ndarray, np.ndarray]:
@@ -61,7 +59,7 @@ def _words(spoilt: Sequence[Spoilt]) -> int:
 
 
 def figures(
-    found: Sequence[Place], tested: Sequence[Spoilt], ranker: Ranker, trees: Trees, thresholds: dict[str, float]
+    found: Sequence[Place], tested: Sequence[Spoilt], ranker: Ranker, trees: Trees, spoken_of: Mapping[str, Limit]
 ) -> dict[str, dict[str, float]]:
     """By rule: how many errors were planted, the share found, and the share put right by the first suggestion."""
     best, probabilities, truth = judged(found, ranker, trees)
@@ -73,7 +71,7 @@ def figures(
             if tag:
                 planted[CODES[change_of(tag)]] += 1
     for place, evidence, probability, blamed in zip(found, best, probabilities, truth, strict=True):
-        if place.answer is not None and blamed and probability >= thresholds[CODES[evidence.edit.change]]:
+        if place.answer is not None and blamed and probability >= spoken_of[CODES[evidence.edit.change]].least:
             code = CODES[place.answer.change]
             hit[code] += 1
             right[code] += (evidence.edit.change, evidence.edit.word) == (place.answer.change, place.answer.word)

@@ -33,29 +33,41 @@ class Plan:
 
     steps: int
     again: int
+    further: int
     seed: int = 1
     rate: float = 2.2e-4
     warm_up: int = 200
     descent: float = 0.3
+    last_descent: float = 0.5
     broad_share: float = 0.42
     replacement_weight: float = 0.7
     save_every: int = 200
 
+    @property
+    def total(self) -> int:
+        """Steps of the whole run."""
+        return self.steps + self.again + self.further
+
 
 def schedule(plan: Plan) -> optax.Schedule:
-    """Warm-up, a plateau, a straight descent to nothing, and a second, lower descent.
+    """Warm-up, a plateau, a straight descent to nothing, a second, lower descent, and a plateau and descent once more.
 
     Before the first descent begins, a run may be continued with more or fewer steps, and is still the run that `steps`
-    names; before the second one begins, with another number for `again`.
+    names; before the second one begins, with another number for `again`; before the third, with another for `further`.
     """
-    descent = int(plan.descent * plan.steps)
+    descent, last = int(plan.descent * plan.steps), int(plan.last_descent * plan.further)
     parts = (
         optax.linear_schedule(0.0, plan.rate, plan.warm_up),
         optax.constant_schedule(plan.rate),
         optax.linear_schedule(plan.rate, plan.rate / 100, descent),
         optax.linear_schedule(plan.rate / 2, plan.rate / 100, plan.again),
+        optax.linear_schedule(plan.rate / 100, 0.75 * plan.rate, plan.warm_up),
+        optax.constant_schedule(0.75 * plan.rate),
+        optax.linear_schedule(0.75 * plan.rate, plan.rate / 200, last),
     )
-    return optax.join_schedules(parts, [plan.warm_up, plan.steps - descent, plan.steps])
+    second = plan.steps + plan.again
+    ends = [plan.warm_up, plan.steps - descent, plan.steps, second, second + plan.warm_up, plan.total - last]
+    return optax.join_schedules(parts, ends)
 
 
 def optimiser(plan: Plan) -> optax.GradientTransformation:
@@ -105,7 +117,7 @@ def stream(maker: Maker, held: list[Pool], plan: Plan, first: int) -> Iterator[B
     """The batches from step `first` on; batch n depends on the seed and on n only."""
     work = np.array([pool.odds.sum() * pool.size for pool in held])
     cumulative = [np.cumsum(pool.odds / pool.odds.sum()) for pool in held]
-    for n in range(first, plan.steps + plan.again):
+    for n in range(first, plan.total):
         rng = np.random.default_rng([plan.seed, n])
         which = int(rng.choice(len(held), p=work / work.sum()))
         pool = held[which]
@@ -154,7 +166,7 @@ def train(start: Start, work: Path, plan: Plan) -> Any:
                 took = time.perf_counter() - began
                 print(f"{n}\t{sums[0] / 50:.5f}\t{sums[1] / 50:.5f}\t{pieces / took:.0f}", file=curve, flush=True)
                 began, sums, pieces = time.perf_counter(), np.zeros(2), 0
-            if n % plan.save_every == 0 or n == plan.steps + plan.again:
+            if n % plan.save_every == 0 or n == plan.total:
                 save(work / "checkpoint.npz", weights, state, n)
     return weights
 

@@ -13,7 +13,7 @@ from editorial.bitext.lexicon import open_lexicon
 from editorial.config import Config
 from editorial.engines.contract import EngineSpec, Finding
 from editorial.engines.registry import ENGINES
-from editorial.model import Bitext, Document, DocumentReport, EngineState, Excerpt, Issue, Lexicon
+from editorial.model import Bitext, Document, DocumentReport, EngineState, Excerpt, Issue, Lexicon, Severity
 from editorial.review import comments
 from editorial.review.engine_pool import EnginePool
 from editorial.review.fingerprint import stamped
@@ -144,6 +144,7 @@ def _issue_of(rule: Rule, finding: Finding, bitext: Bitext) -> Issue:
         finding.region,
         finding.message,
         suggestions=finding.suggestions,
+        severity=Severity.INFO if finding.doubtful else None,
         confidence=finding.probability,
         engine=finding.engine,
         engine_rule=finding.engine_rule,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from editorial.engines.proofreader import tags
+from editorial.engines.proofreader.bare import stands_bare
 from editorial.engines.proofreader.candidates import ARTICLES, PREPOSITIONS, Candidate, Kind, candidates
 from editorial.engines.proofreader.lexicon import Lexicon
 from editorial.engines.proofreader.line import Line
@@ -31,6 +32,8 @@ class Change(IntEnum):
     INSERT_ARTICLE = 8
     INSERT_WORD = 9
 
+
+_REPLACING = {kind: Change(kind) for kind in Kind}
 
 CODES: Mapping[Change, str] = {
     Change.SLIP: "real-word",
@@ -83,7 +86,8 @@ def _replacements(line: Line, at: int, known: Lexicon) -> Iterator[Edit]:
 
 
 def _replacement(at: int, candidate: Candidate) -> Edit:
-    return Edit(at, Change(candidate.kind), candidate.word, candidate.slip, tags.REPLACE[candidate.kind])
+    kind = candidate.kind
+    return Edit(at, _REPLACING[kind], candidate.word, candidate.slip, tags.REPLACE[kind])
 
 
 def _deletions(line: Line, at: int, probabilities: Floats) -> Iterator[Edit]:
@@ -102,5 +106,9 @@ def _insertions(line: Line, at: int, probabilities: Floats) -> Iterator[Edit]:
     ranked = sorted(tags.INSERT, key=lambda w: -probabilities[at, tags.INSERT[w]])[:_INSERTIONS]
     for word in ranked:
         change = Change.INSERT_ARTICLE if word in ARTICLES else Change.INSERT_WORD
-        if not (change is Change.INSERT_ARTICLE and at and line.words[at - 1].lower in ARTICLES):
+        if change is not Change.INSERT_ARTICLE or not (_has_article(line, at) or stands_bare(line, at)):
             yield Edit(at, change, word, 0.0, tags.INSERT[word])
+
+
+def _has_article(line: Line, at: int) -> bool:
+    return at > 0 and line.words[at - 1].lower in ARTICLES

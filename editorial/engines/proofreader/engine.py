@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from math import exp
+from functools import cached_property, partial
 
 from editorial.config import Config
-from editorial.engines.contract import EngineFailed, EngineMissing, Finding, Knowledge
+from editorial.engines.contract import UNLOADABLE, EngineFailed, EngineMissing, Finding, Knowledge
 from editorial.engines.proofreader.edits import CODES
+from editorial.engines.proofreader.hearing import MOST, Hearing, heard, probability
 from editorial.engines.proofreader.join import Verdict
 from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.proofreader import Proofreader, Sentence, proofreader
-from editorial.engines.proofreader.witness import SourceWitness, Testimony
+from editorial.engines.proofreader.usage import Usage
+from editorial.engines.proofreader.witness import SourceWitness
 from editorial.engines.proofreader.wording import message, reasons, replacement, span
 from editorial.model import Bitext, BlockKind, Message, Segment, Unit
 
 NAME = "proofreader"
 VERSION = "1"
-_FOR, _AGAINST = 2.5, 3.0
-"""What a witness adds to the log odds when the original has the proposed word only, or takes when it has the written
-word only. Set by hand: the training text has no originals."""
 _SUGGESTIONS = 3
 _ALTERNATIVE = 4.0
 
@@ -47,40 +45,45 @@ class ProofreadingEngine:
         try:
             sentences = self._reader.read([segment.text for _, segment in asked], headings)
         except (RuntimeError, ValueError, IndexError) as error:
-            raise EngineFailed(f"the proofreading model could not read the text: {error}") from error
+            raise EngineFailed("the proofreading model could not read the text: {reason}", reason=error) from error
+        usage = Usage.of(bitext.target.text, self._reader.known)
         found: list[Finding] = []
         for (unit, segment), sentence in zip(asked, sentences, strict=True):
             if sentence.verdicts:
                 witness = _witness(bitext, unit, knowledge)
-                found += self._findings(segment, sentence, witness, knowledge)
+                found += self._findings(segment, sentence, (witness, usage), knowledge)
         return tuple(found)
 
     def close(self) -> None:
         """Nothing to let go of: the models are shared by the process."""
 
     def _findings(
-        self, segment: Segment, sentence: Sentence, witness: SourceWitness | None, knowledge: Knowledge
+        self, segment: Segment, sentence: Sentence, witnesses: tuple[SourceWitness | None, Usage], knowledge: Knowledge
     ) -> Iterator[Finding]:
-        thresholds = self._reader.join.thresholds
+        witness, usage = witnesses
+        lowest = min(map(self._least, self._reader.join.limits))
         for verdict in sentence.verdicts:
-            code = CODES[verdict.best.edit.change]
-            least = self.config.threshold(code, thresholds[code])
-            if _probability(verdict.log_odds + _FOR) < least or self._is_known(sentence.line, verdict, knowledge):
+            if probability(verdict.log_odds + MOST) < lowest or self._is_known(sentence.line, verdict, knowledge):
                 continue
-            odds, testimony = _heard(verdict, sentence.line, witness)
-            if _probability(odds) >= least:
-                yield self._finding(segment, sentence.line, verdict, _probability(odds), testimony)
+            word = sentence.line.words[verdict.best.edit.at]
+            place = segment.locate(word.start, word.end).start
+            hearing = heard(verdict, word.lower, witness, partial(usage.weight, at=place))
+            if probability(hearing.verdict.log_odds) >= self._least(CODES[hearing.verdict.best.edit.change]):
+                yield self._finding(segment, sentence.line, hearing)
+
+    def _least(self, code: str) -> float:
+        """The probability from which the house wants to hear of an error."""
+        return self.config.threshold(code, self._reader.join.limits[code].least)
 
     def _is_known(self, line: Line, verdict: Verdict, knowledge: Knowledge) -> bool:
         """Whether the house knows the word that stands there; everyday words, parts of terms too, do not count."""
         written = line.words[verdict.best.edit.at].lower
         return written in knowledge.known and not self._reader.known.is_common(written)
 
-    def _finding(
-        self, segment: Segment, line: Line, verdict: Verdict, probability: float, testimony: Testimony | None
-    ) -> Finding:
-        edit = verdict.best.edit
-        why = reasons(line, verdict.best, probability)
+    def _finding(self, segment: Segment, line: Line, hearing: Hearing) -> Finding:
+        verdict, testimony = hearing.verdict, hearing.testimony
+        edit, sure = verdict.best.edit, probability(verdict.log_odds)
+        why = reasons(line, verdict.best, sure)
         if testimony is not None:
             why = (Message.of("the original has «{word}»", word=testimony.word), *why)
         return Finding(
@@ -89,7 +92,8 @@ class ProofreadingEngine:
             message=message(line, edit),
             suggestions=_suggestions(line, verdict),
             engine=NAME,
-            probability=probability,
+            probability=sure,
+            doubtful=sure < self._reader.join.limits[CODES[edit.change]].sure,
             engine_rule=edit.change.name.lower().replace("_", "-"),
             reasons=why,
             source=testimony.region if testimony else None,
@@ -100,21 +104,6 @@ def _witness(bitext: Bitext, unit: Unit, knowledge: Knowledge) -> SourceWitness 
     if bitext.source is None or not unit.source:
         return None
     return SourceWitness(unit.source, bitext.source.language, bitext.target.language, knowledge.lexicon)
-
-
-def _probability(log_odds: float) -> float:
-    return 1 / (1 + exp(-log_odds))
-
-
-def _heard(verdict: Verdict, line: Line, witness: SourceWitness | None) -> tuple[float, Testimony | None]:
-    """The log odds after the witness was heard, and what it said for the proposed word."""
-    edit = verdict.best.edit
-    if witness is None or not edit.replaces or CODES[edit.change] != "real-word":
-        return verdict.log_odds, None
-    proposed, standing = witness.supports(edit.word), witness.supports(line.words[edit.at].lower)
-    if proposed and not standing:
-        return verdict.log_odds + _FOR, proposed
-    return verdict.log_odds - (_AGAINST if standing and not proposed else 0.0), None
 
 
 def _suggestions(line: Line, verdict: Verdict) -> tuple[str, ...]:
@@ -142,9 +131,10 @@ def open_engine(config: Config) -> ProofreadingEngine:
     try:
         _ = engine._reader
     except ImportError as error:
-        raise EngineMissing(str(error), hint=f"pip install {error.name or 'editorial'}") from error
+        hint = f"pip install {error.name or 'editorial'}"
+        raise EngineMissing(UNLOADABLE, engine=NAME, reason=error, hint=hint) from error
     except OSError as error:
-        raise EngineFailed(str(error), hint="reinstall editorial") from error
+        raise EngineFailed(UNLOADABLE, engine=NAME, reason=error, hint=Message("reinstall editorial")) from error
     return engine
 
 

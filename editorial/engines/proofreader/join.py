@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     Doubles = NDArray[np.float64]
     Indexes = NDArray[np.int64]
 
-_TAG = NAMES.index("tag")
+_TAG, _GAIN, _TRIGRAMS = (NAMES.index(name) for name in ("tag", "gain", "trigrams"))
+_LEAST = -20.0
+"""Stands for the evidence of edits that a place does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +73,26 @@ class Verdict:
     others: tuple[Evidence, ...]
     """The other edits, best first."""
     log_odds: float
+    scores: tuple[float, ...]
+    """The ranker's, of `best` and `others`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Two probabilities: from `least` on a finding is worth a look, from `sure` on it is held against the text."""
+
+    least: float
+    sure: float
 
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """The ranker, the trees, and the thresholds of the rules."""
+    """The ranker, the trees, and from when on each rule speaks."""
 
     ranker: Ranker
     trees: Trees
-    thresholds: Mapping[str, float]
-    """By rule code: the probability from which a finding is worth a person's time."""
+    limits: Mapping[str, Limit]
+    """By rule code."""
 
     def verdicts(self, places: Sequence[Sequence[Evidence]]) -> list[Verdict]:
         """Judges places, each given by the evidence for its edits."""
@@ -88,7 +100,10 @@ class Join:
             return []
         ranked = [self._ranked(place) for place in places]
         odds = self.trees.log_odds(np.stack([judging_row(edits, scores) for edits, scores in ranked]))
-        return [Verdict(edits[0], tuple(edits[1:]), float(o)) for (edits, _), o in zip(ranked, odds, strict=True)]
+        return [
+            Verdict(edits[0], tuple(edits[1:]), odd, tuple(scores))
+            for (edits, scores), odd in zip(ranked, odds.tolist(), strict=True)
+        ]
 
     def _ranked(self, place: Sequence[Evidence]) -> tuple[list[Evidence], list[float]]:
         scores = self.ranker.scores(place)
@@ -97,11 +112,22 @@ class Join:
 
 
 def judging_row(ranked: Sequence[Evidence], scores: Sequence[float]) -> Doubles:
-    """The columns that the trees judge a place by: its best edit, how far it leads, and what it does."""
+    """The columns that the trees judge a place by: its best edit, how far it leads, what else speaks, what it does."""
     lead = scores[0] - scores[1] if len(scores) > 1 else 10.0
     change = [0.0] * len(Change)
     change[ranked[0].edit.change] = 1.0
-    return np.array([*ranked[0].values, scores[0], lead, max(e.values[_TAG] for e in ranked), *change])
+    values = np.array([e.values for e in ranked])
+    replacing = values[[e.edit.replaces for e in ranked]]
+    articles = values[[e.edit.change is Change.INSERT_ARTICLE for e in ranked]]
+    rivals = (
+        _most(values, _TAG), _most(replacing, _TAG), _most(articles, _TAG),
+        _most(replacing, _GAIN), _most(values, _TRIGRAMS), len(ranked),
+    )  # fmt: skip
+    return np.array([*ranked[0].values, scores[0], lead, *rivals, *change])
+
+
+def _most(values: Doubles, column: int) -> float:
+    return float(values[:, column].max()) if len(values) else _LEAST
 
 
 @cache
@@ -112,4 +138,14 @@ def join() -> Join:
         ranker = Ranker(saved["ranker"])
         column, cut, left, right, value = (saved[name] for name in ("column", "cut", "left", "right", "value"))
         trees = Trees(column, cut, left, right, value, base=float(saved["base"]), depth=int(saved["depth"]))
-    return Join(ranker, trees, json.loads((data / "thresholds.json").read_text(encoding="utf-8")))
+    return Join(ranker, trees, read_limits((data / "limits.json").read_text(encoding="utf-8")))
+
+
+def read_limits(text: str) -> dict[str, Limit]:
+    """The limits of every rule, from what `write_limits` made of them."""
+    return {code: Limit(**both) for code, both in json.loads(text).items()}
+
+
+def write_limits(limits: Mapping[str, Limit]) -> str:
+    """Limits as JSON, by rule code."""
+    return json.dumps({code: asdict(limit) for code, limit in limits.items()}, indent=2) + "\n"

@@ -28,10 +28,16 @@ class Line:
         return cls(tuple(words), capitals, heading or capitals or not _ended(words))
 
     def open(self, at: int) -> bool:
-        """Whether word `at` may be judged: no name, no part of a compound, no figure, no foreign letters."""
+        """Whether word `at` may be judged: no name, no part of a compound, no figure, no foreign letters, no quotation.
+
+        A word alone between quotation marks is spoken of: the word “inn”.
+        """
         word = self.words[at]
         plain = word.shape is Shape.LOWER or (at == 0 and word.shape is Shape.CAPITALISED)
-        return plain and word.alphabetic and not word.bound
+        return plain and word.alphabetic and not word.bound and not self._alone_in_quotes(at)
+
+    def _alone_in_quotes(self, at: int) -> bool:
+        return 0 < at < len(self.words) - 1 and self.words[at - 1].text == self.words[at + 1].text == '"'
 
 
 def _title_case(words: Sequence[Word]) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -15,11 +17,13 @@ from editorial.engines.proofreader.lexicon import Lexicon, lexicon
 from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.replacement import replacement_head
 from editorial.engines.proofreader.suspicion import Suspicion
-from editorial.engines.proofreader.tagger import Floats, tagger
+from editorial.engines.proofreader.tagger import Floats, Reading, tagger
 from editorial.engines.proofreader.words import Shape, Word, split
 
-_AT_ONCE = 512
-"""Sentences read at once; their states are let go of before the next are read."""
+T = TypeVar("T")
+R = TypeVar("R")
+_AT_ONCE = 256
+"""Sentences read at once; while they are weighed the next are read, so that few states are held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,14 @@ class Weigher:
 
     def evidence(self, lines: Sequence[Line]) -> list[list[list[Evidence]]]:
         """For each sentence, for each of its suspicious places, the evidence for the edits of that place."""
-        readings = self.judge.tagger.read([_as_read(line) for line in lines])
+        chunks = [lines[at : at + _AT_ONCE] for at in range(0, len(lines), _AT_ONCE)]
+        read = zip(chunks, _ahead(self._read, chunks), strict=True)
+        return [found for chunk, readings in read for found in self._weighed(chunk, readings)]
+
+    def _read(self, lines: Sequence[Line]) -> list[Reading]:
+        return self.judge.tagger.read([_as_read(line) for line in lines])
+
+    def _weighed(self, lines: Sequence[Line], readings: Sequence[Reading]) -> list[list[list[Evidence]]]:
         edits = [self._edits(line, reading.tags) for line, reading in zip(lines, readings, strict=True)]
         states = [r.hidden[[place[0].at for place in places]] for r, places in zip(readings, edits, strict=True)]
         queries = iter(self.judge.head.queries(np.concatenate(states)) if states else ())
@@ -66,8 +77,7 @@ class Proofreader:
             Line.of(split(text), heading=heading)
             for text, heading in zip(texts, headings or [False] * len(texts), strict=True)
         ]
-        chunks = (lines[at : at + _AT_ONCE] for at in range(0, len(lines), _AT_ONCE))
-        places = [found for chunk in chunks for found in self.weigher.evidence(chunk)]
+        places = self.weigher.evidence(lines)
         verdicts = iter(self.join.verdicts([place for found in places for place in found]))
         return [Sentence(line, tuple(next(verdicts) for _ in found)) for line, found in zip(lines, places, strict=True)]
 
@@ -75,6 +85,19 @@ class Proofreader:
     def known(self) -> Lexicon:
         """The word list."""
         return self.weigher.judge.known
+
+
+def _ahead(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+    """The results of `work` in order, the next one in the making while one is used."""
+    if len(items) < 2:
+        yield from map(work, items)
+        return
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        coming = thread.submit(work, items[0])
+        for item in items[1:]:
+            ready, coming = coming, thread.submit(work, item)
+            yield ready.result()
+        yield coming.result()
 
 
 def _as_read(line: Line) -> Sequence[Word]:

@@ -41,6 +41,12 @@ class SourceWitness:
                 return table[form]
         return self._borrowed(word)
 
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary has translations of the lower-case English `word`."""
+        return self.lexicon is not None and bool(
+            self.lexicon.translations(word, source=self.target, target=self.source)
+        )
+
     def _table(self) -> Mapping[str, Testimony]:
         if self._translations is None:
             table: dict[str, Testimony] = {}

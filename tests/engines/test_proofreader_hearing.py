@@ -1,0 +1,98 @@
+"""The aligned original as a witness: what it adds to a verdict, and which candidate it speaks for."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from drafts import draft
+
+from editorial.engines.proofreader.edits import Change, Edit
+from editorial.engines.proofreader.evidence import NAMES, Evidence
+from editorial.engines.proofreader.hearing import MOST, heard
+from editorial.engines.proofreader.join import Verdict
+from editorial.engines.proofreader.lexicon import lexicon
+from editorial.engines.proofreader.usage import Usage
+from editorial.engines.proofreader.witness import SourceWitness
+
+RUSSIAN = {"форму": ("form",), "ферму": ("farm",)}
+ENGLISH = {"form": ("форма",), "farm": ("ферма",), "firm": ("фирма",), "foam": ("пена",)}
+
+
+class Dictionary:
+    """Knows the words for a form and a farm."""
+
+    def translations(self, word: str, *, source: str, target: str) -> frozenset[str]:
+        return frozenset((RUSSIAN if (source, target) == ("ru", "en") else ENGLISH).get(word, ()))
+
+
+def witness(russian: str) -> SourceWitness:
+    return SourceWitness(draft(russian, language="ru").units[0].target, "ru", "en", Dictionary())
+
+
+def verdict(*words: str) -> Verdict:
+    """A place where these words are proposed, each half as likely as the one before."""
+    edits = [Evidence(Edit(0, Change.SLIP, word, 1.0, 3), (0.0,) * len(NAMES)) for word in words]
+    return Verdict(edits[0], tuple(edits[1:]), 0.0, tuple(-0.7 * i for i in range(len(words))))
+
+
+def indifferent(_: str) -> float:
+    """A document that uses neither word elsewhere."""
+    return 0.0
+
+
+def test_without_an_original_nothing_changes() -> None:
+    place = verdict("form")
+    assert heard(place, "from", None, indifferent).verdict == place
+
+
+@pytest.mark.parametrize(
+    ("written", "proposed", "russian", "least", "most"),
+    [
+        ("foam", "farm", "Посетили ферму.", 3.0, MOST),
+        ("farm", "foam", "Посетили ферму.", -MOST, -3.0),
+        ("from", "form", "Заполнили форму.", 2.0, 2.5),
+        ("firm", "foam", "Посетили ферму.", -0.01, 0.01),
+        ("from", "foam", "Посетили ферму.", -1.1, -0.9),
+        ("foam", "from", "Посетили ферму.", 0.9, 1.1),
+    ],
+)
+def test_the_original_weighs_both_words(written: str, proposed: str, russian: str, least: float, most: float) -> None:
+    odds = heard(verdict(proposed), written, witness(russian), indifferent).verdict.log_odds
+    assert least <= odds <= most
+
+
+def test_the_candidate_that_the_original_holds_comes_first() -> None:
+    hearing = heard(verdict("foam", "farm"), "firm", witness("Посетили ферму."), indifferent)
+    assert hearing.verdict.best.edit.word == "farm"
+    assert [other.edit.word for other in hearing.verdict.others] == ["foam"]
+    assert hearing.testimony is not None
+    assert hearing.testimony.word == "ферму"
+    assert hearing.verdict.log_odds > 0.0
+
+
+def test_a_word_that_the_original_holds_is_defended() -> None:
+    hearing = heard(verdict("foam"), "farm", witness("Посетили ферму."), indifferent)
+    assert hearing.testimony is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speaks"),
+    [
+        ("A ward is here. The ward is full.", "ward", True),
+        ("A war is over. The ward is full.", "ward", False),
+        ("A ward is here. The war is full.", "ward", True),
+        ("The plant is the one that the city wanted.", "the", False),
+        ("A ward is here. " + "It was so. " * 400 + "The ward is full.", "ward", False),
+    ],
+)
+def test_a_rare_word_used_near_by_is_meant(text: str, word: str, *, speaks: bool) -> None:
+    usage = Usage.of(text, lexicon())
+    assert (usage.weight(word, text.rindex("The ") + 4) > 1.0) is speaks
+
+
+def test_the_document_defends_its_words() -> None:
+    usage = Usage.of("The ward was full. Doctors left the ward.", lexicon())
+    weight = partial(usage.weight, at=4)
+    assert heard(verdict("war"), "ward", None, weight).verdict.log_odds < -1.0
+    assert heard(verdict("ward"), "war", None, weight).verdict.log_odds > 1.0
