@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import subprocess
 import sys
 import threading
@@ -258,3 +259,29 @@ def test_the_draft_comes_with_its_review(capsys: pytest.CaptureFixture[str]) -> 
 
 def unit(source: str, target: str) -> TranslationUnit:
     return TranslationUnit(source=source, target=target, source_language="ru", target_language="en")
+
+
+def test_a_service_in_every_kind_of_trouble_translates_each_segment_once(tmp_path: Path) -> None:
+    """Delays, 429, 500, broken JSON, half a JSON and cut connections, at random: one good answer a segment."""
+    chance = random.Random(10)
+    words = ("альфа", "бета", "гамма", "дельта", "омега", "сигма", "каппа", "тета", "йота", "ламбда")
+    texts = [f"Слово {one} и слово {other}." for one in words[:5] for other in words[5:]]
+    Path("release.ru.txt").write_text("\n\n".join(texts), encoding="utf-8")
+    troubles = [(500, b"oops"), (429, b"{}"), (200, b"not json"), (200, b'{"transl'), (200, b"{}"), (0, b"")]
+    answered: list[str] = []
+
+    def behaviour(number: int, text: str) -> tuple[int, bytes]:
+        time.sleep(chance.random() / 100)
+        if chance.random() < 0.4:
+            return chance.choice(troubles)
+        answered.append(text)
+        return uppercase(number, text)
+
+    with serving(behaviour) as server:
+        codes = []
+        while not Path("release.en.txt").exists() and len(codes) < 30:
+            codes.append(translate(server.url))
+    assert sorted(answered) == sorted(texts)
+    assert set(codes[:-1]) <= {3}
+    assert codes[-1] == 0
+    assert Path("release.en.txt").read_text(encoding="utf-8") == "\n\n".join(texts).upper()
