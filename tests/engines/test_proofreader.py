@@ -110,3 +110,19 @@ def test_regions_are_those_of_the_file(engine: Engine) -> None:
     finding = inspected(engine, bitext)[-1]
     assert isinstance(bitext.target, Document)
     assert bitext.target.text[finding.region.start : finding.region.end] == "inn"
+
+
+def test_what_is_not_sure_is_doubtful() -> None:
+    curious = ProofreadingEngine(Config(rules={"article": RuleSettings(threshold=0.02)}))
+    found = inspected(
+        curious, draft("The plant was opened at end of year.", "He led a delegation to the fair in spring.")
+    )
+    sure = curious._reader.join.limits["article"].sure
+    articles = [f for f in found if f.code == "article"]
+    assert {f.doubtful for f in articles} == {True, False}
+    assert all(f.doubtful is (f.probability < sure) for f in articles)
+
+
+def test_phrases_without_an_article_are_left_alone(engine: Engine) -> None:
+    bare = draft("The team finished in third place.", "He spent two weeks in hospital after the accident.")
+    assert "article" not in {f.code for f in inspected(engine, bare)}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import as_file, files
+from multiprocessing import parent_process
 from typing import Any
 
 import numpy as np
@@ -165,6 +166,9 @@ def tagger() -> Tagger:
     data = files("editorial.engines.proofreader") / "data"
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
+    if parent_process() is not None:
+        # One of several processes at work (--jobs): they share the processors already.
+        options.intra_op_num_threads = 1
     options.intra_op_num_threads = processors.threads()
     # Threads that spin while they wait take the processor from the program around them.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
