@@ -6,7 +6,6 @@ file, the line and the nearest key that exists.
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -15,7 +14,8 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from editorial.model import Dimension, Message, Trouble
+from editorial.config_faults import explained, line_of
+from editorial.model import Dimension, Trouble
 
 FILE_NAME = "editorial.toml"
 
@@ -27,6 +27,9 @@ FILLED_IN = frozenset({"root", "file", "style-texts", "boilerplate-texts"})
 SeverityName = Literal["error", "warning", "info"]
 
 Points = Annotated[float, msgspec.Meta(ge=0)]
+Probability = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Tag = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$")]
+PathPattern = Annotated[str, msgspec.Meta(pattern=r"(?=.*\{name\})(?=.*\{lang\})")]
 
 
 class ConfigError(Trouble):
@@ -37,13 +40,13 @@ class RuleSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     """What a house changes of one rule: its severity, and for a rule with probabilities its threshold (0 to 1)."""
 
     severity: SeverityName | None = None
-    threshold: float | None = None
+    threshold: Probability | None = None
 
 
 class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
     """A pattern of paths, `{name}` and `{lang}` in it: `drafts/{name}/{lang}.md`."""
 
-    pattern: str
+    pattern: PathPattern
 
 
 class WorkbenchSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
@@ -92,7 +95,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     all this was read, `root` its folder, "" without one.
     """
 
-    source_language: str = "ru"
+    source_language: Tag = "ru"
     engines: str | tuple[str, ...] = "auto"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -189,7 +192,7 @@ def load(path: Path) -> Config:
 def convert(settings: Mapping[str, Any], *, path: Path, text: str) -> Config:
     """Settings as a `Config`; `path` and `text` are for the words of an error and for relative paths."""
     for name in FILLED_IN & set(settings):
-        raise ConfigError("{path}:{line}: unknown setting '{name}'", path=path, line=_line(text, name), name=name)
+        raise ConfigError("{path}:{line}: unknown setting '{name}'", path=path, line=line_of(text, name), name=name)
     try:
         config = msgspec.convert({**settings, "root": str(path.parent), "file": str(path)}, Config)
         return msgspec.structs.replace(
@@ -198,7 +201,7 @@ def convert(settings: Mapping[str, Any], *, path: Path, text: str) -> Config:
             boilerplate_texts=_read(config, config.boilerplates),
         )
     except msgspec.ValidationError as error:
-        raise ConfigError(_explained(str(error), path=path, text=text)) from error
+        raise ConfigError(explained(str(error), _fields(), path=path, text=text)) from error
 
 
 def _read(config: Config, names: Sequence[str]) -> tuple[str, ...]:
@@ -211,31 +214,22 @@ def _read(config: Config, names: Sequence[str]) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _explained(message: str, *, path: Path, text: str) -> Message:
-    unknown = message.partition("unknown field `")[2].partition("`")[0]
-    if not unknown:
-        key = message.rpartition("$.")[2].rstrip("`").partition("[")[0].partition(".")[0]
-        return Message.of("{path}:{line}: {reason}", path=path, line=_line(text, key), reason=message)
-    fields = [
-        field.encode_name
-        for kind in (Config, PathSettings, RuleSettings, Pairing, MqmSettings, WorkbenchSettings)
-        for field in msgspec.structs.fields(kind)
-    ]
-    near = difflib.get_close_matches(unknown, [name for name in fields if name not in FILLED_IN], n=1)
-    line = _line(text, unknown)
-    if not near:
-        return Message.of("{path}:{line}: unknown setting '{name}'", path=path, line=line, name=unknown)
-    template = "{path}:{line}: unknown setting '{name}'; did you mean '{near}'?"
-    return Message.of(template, path=path, line=line, name=unknown, near=near[0])
+def _fields() -> dict[str, Any]:
+    """Every key that a file may set, with the type of its value."""
+    kinds = (Config, PathSettings, RuleSettings, Pairing, MqmSettings, WorkbenchSettings)
+    fields = {field.encode_name: field.type for kind in kinds for field in msgspec.structs.fields(kind)}
+    return {name: declared for name, declared in fields.items() if name not in FILLED_IN}
 
 
-def place_of(config: Config, table: str, key: str) -> str:
-    """Where a key of a table stands in the file of the settings, for the words of an error: `editorial.toml:12`."""
+def place_of(config: Config, table: str, key: str | None) -> str:
+    """Where a key of a table stands in the file of the settings, or the table: `editorial.toml:12`."""
     try:
         lines = Path(config.file).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return config.file or FILE_NAME
     begin = next((at for at, line in enumerate(lines) if f"{table}]" in line.replace(" ", "")), 0)
+    if key is None:
+        return f"{config.file}:{begin + 1}"
     fits_key = re.compile(rf"""[\s\w.]*["']?{re.escape(key)}["']?\s*=""")
     found = next((at for at in range(begin, len(lines)) if fits_key.match(lines[at])), begin)
     return f"{config.file}:{found + 1}"
@@ -244,13 +238,6 @@ def place_of(config: Config, table: str, key: str) -> str:
 def _beside(root: str, path: str | Path) -> str:
     full, folder = Path(path).resolve(), Path(root).resolve()
     return full.relative_to(folder).as_posix() if full.is_relative_to(folder) else full.as_posix()
-
-
-def _line(text: str, key: str) -> int:
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.lstrip().strip("[]").startswith(key) or f".{key}" in line:
-            return number
-    return 1
 
 
 def schema() -> dict[str, Any]:

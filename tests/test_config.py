@@ -43,6 +43,13 @@ def test_the_project_table_is_read(tmp_path: Path) -> None:
     [
         ('\nignroe = ["x"]\n', 2, "unknown setting 'ignroe'; did you mean 'ignore'?"),
         ("[rules.real-word]\nthresold = 1\n", 2, "did you mean 'threshold'?"),
+        ("[rules.real-word]\nthreshold = 1.5\n", 2, "threshold: Expected `float` <= 1.0"),
+        ('[rules.real-word]\nthreshold = "high"\n', 2, "threshold: Expected `float | null`, got `str`"),
+        ('\nfail-on = "eror"\n', 2, "'eror' is none of error, warning, info, never; did you mean 'error'?"),
+        ('interface = "fr"\n', 1, "interface: 'fr' is none of en, ru"),
+        ('[rules.dash]\nseverity = "warn"\n', 2, "is none of error, warning, info; did you mean 'warning'?"),
+        ('[[pairs]]\npattern = "x/{lng}.md"\n', 2, "a pattern holds {name} and {lang}"),
+        ('source-language = "russian"\n', 1, "a language is written as its tag, such as ru or en"),
         ('fail-on = "sometimes"\n', 1, "sometimes"),
         ("select = 5\n", 1, "array"),
         ('root = "/"\n', 1, "unknown setting 'root'"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from editorial.config import Config, ConfigError
+from editorial.config import Config, ConfigError, place_of
 from editorial.model import Dimension
 from editorial.rules.registry import RULES
 from editorial.rules.rule import Rule
@@ -23,7 +23,9 @@ def selected(config: Config, rules: Sequence[Rule] = RULES) -> tuple[Rule, ...]:
     found = chosen(config, rules)
     if not found:
         raise ConfigError("select and ignore leave no rule to run; take a code out of ignore")
+    _refuse_unknown(config.rules, rules, config, table="")
     for pattern, section in config.paths.items():
+        _refuse_unknown(section.rules, rules, config, table=f'paths."{pattern}".')
         everywhere = msgspec.structs.replace(config, select=(), ignore=(*config.ignore, *section.ignore))
         if not chosen(everywhere, rules):
             raise ConfigError("paths.{pattern}: ignore leaves no rule to run; take a code out of it", pattern=pattern)
@@ -41,6 +43,20 @@ def chosen(config: Config, rules: Sequence[Rule] = RULES) -> tuple[Rule, ...]:
     return tuple(
         rule for rule in rules if (rule.code in wanted if wanted else rule.default) and rule.code not in unwanted
     )
+
+
+def _refuse_unknown(names: Iterable[str], rules: Sequence[Rule], config: Config, *, table: str) -> None:
+    """A threshold for a rule that is misspelt would be no threshold, and nobody would know."""
+    known = {rule.code for rule in rules}
+    for name in names:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            place = place_of(config, f"{table}rules.{name}", None)
+            if near:
+                template = "{place}: no rule is called '{name}'; did you mean '{near}'?"
+                raise ConfigError(template, place=place, name=name, near=near[0])
+            template = "{place}: no rule is called '{name}'; `editorial rules` lists them"
+            raise ConfigError(template, place=place, name=name)
 
 
 def _codes(names: Iterable[str], rules: Sequence[Rule]) -> frozenset[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from editorial.config import Config, ConfigError
+from editorial.config import Config, ConfigError, load
 from editorial.review.selection import selected
 from editorial.rules.registry import RULES
 
@@ -33,3 +36,18 @@ def test_an_unknown_name_is_an_error_with_a_remedy(name: str) -> None:
 def test_leaving_nothing_is_an_error() -> None:
     with pytest.raises(ConfigError, match="leave no rule to run"):
         codes(select=("real-word",), ignore=("real-word",))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[rules.real-wrod]\nseverity = "info"\n', ":1: no rule is called 'real-wrod'; did you mean 'real-word'?"),
+        ('\n[paths."old/**".rules.hyp]\nseverity = "info"\n', ":2: no rule is called 'hyp'; did you mean 'hype'?"),
+        ("[rules.zzzzzz]\nthreshold = 1\n", ":1: no rule is called 'zzzzzz'; `editorial rules` lists them"),
+    ],
+)
+def test_settings_of_a_rule_that_there_is_not_are_refused(text: str, words: str, tmp_path: Path) -> None:
+    path = tmp_path / "editorial.toml"
+    path.write_text(text)
+    with pytest.raises(ConfigError, match=re.escape(f"{path}{words}")):
+        selected(load(path))
