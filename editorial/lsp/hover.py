@@ -55,7 +55,7 @@ class _Writer:
             yield self.line("why: {text}", translate(reason, self._language))
         if words := [s for s in issue.suggestions if s.strip()][:_MOST_SUGGESTIONS]:
             yield self.line("instead: {text}", " · ".join(words))
-        if issue.source is not None:
+        if issue.source is not None and issue.source.text.strip():
             yield self.line("opposite: {text}", issue.source.text)
         if (rule := BY_CODE.get(issue.code)) is not None:
             yield self.plain(translate(rule.explanation.what, self._language))

@@ -67,7 +67,7 @@ def _document(part: DocumentReport, language: str) -> Iterator[str]:
 
 
 def _details(issue: Issue, language: str) -> Iterator[str]:
-    if issue.source:
+    if issue.source and issue.source.text.strip():
         yield translate("opposite: {text}", language).format(text=" ".join(issue.source.text.split()))
     for reason in issue.reasons:
         yield translate("why: {text}", language).format(text=translate(reason, language))

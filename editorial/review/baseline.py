@@ -16,7 +16,7 @@ import msgspec
 
 from editorial.config import ConfigError
 from editorial.model import DocumentReport, Issue, SuppressedIssue, SuppressionKind
-from editorial.review.fingerprint import normal, sentence
+from editorial.review.fingerprint import context
 
 SCHEMA: Literal["editorial-baseline/1"] = "editorial-baseline/1"
 
@@ -107,6 +107,4 @@ def relative(path: str, folder: Path) -> str:
 
 
 def _key(report: DocumentReport, issue: Issue, folder: Path) -> Key:
-    # What stands in no sentence (an omission's place, say) is known by the words that bear witness.
-    words = normal(sentence(report.document, issue)) or normal(issue.source.text if issue.source else issue.text)
-    return relative(report.document.path, folder), issue.code, words
+    return relative(report.document.path, folder), issue.code, context(report.document, issue)

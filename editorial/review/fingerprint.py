@@ -21,19 +21,29 @@ def stamped(document: Document, issues: Iterable[Issue]) -> tuple[Issue, ...]:
     seen: Counter[tuple[str, str, str]] = Counter()
     out = []
     for issue in issues:
-        key = (issue.code, normal(sentence(document, issue)), normal(issue.text))
+        key = (issue.code, context(document, issue), normal(issue.text))
         seen[key] += 1
         digest = hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode()).hexdigest()
         out.append(replace(issue, fingerprint=digest[:20]))
     return tuple(out)
 
 
-def sentence(document: Document, issue: Issue) -> str:
-    """The sentences that an issue touches, "" when it stands between them."""
+def context(document: Document, issue: Issue) -> str:
+    """The words by which an issue is known again: the sentences it touches, normalised.
+
+    What stands between sentences is known by the words that bear witness (an omission's, say), else by the sentences on
+    both sides.
+    """
+    near = _near(document, issue)
+    touched = [segment for segment in near if segment.region.overlaps(issue.region)]
+    witness = issue.source.text if issue.source and not touched else ""
+    return normal(witness or " ".join(segment.text for segment in touched or near))
+
+
+def _near(document: Document, issue: Issue) -> tuple[Segment, ...]:
     first = max(0, bisect_right(document.segments, issue.region.start, key=_start) - 1)
     last = bisect_right(document.segments, issue.region.end, key=_start)
-    near = document.segments[first:last]
-    return " ".join(segment.text for segment in near if segment.region.overlaps(issue.region))
+    return document.segments[first:last]
 
 
 def _start(segment: Segment) -> int:

@@ -75,7 +75,11 @@ def test_what_is_no_longer_found_is_stale(tmp_path: Path) -> None:
 def test_issues_on_a_place_between_sentences_are_known_too(tmp_path: Path) -> None:
     one = report(tmp_path, A, B)
     between = replace(one, issues=(replace(one.issues[0], region=Region(len(A) + 1, len(A) + 1), text=""),))
-    assert baseline(tmp_path, between).applied(between).issues == ()
+    known = baseline(tmp_path, between)
+    assert known.applied(between).issues == ()
+    elsewhere = report(tmp_path, A, "Another day ended.")
+    moved = replace(elsewhere, issues=(replace(between.issues[0], region=Region(len(A) + 1, len(A) + 1)),))
+    assert known.applied(moved).issues
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b'{"schema": "other/1", "issues": []}', b"\xff"])

@@ -11,12 +11,12 @@ from editorial.model import Bitext
 from editorial.review.reviewer import Reviewer
 from editorial.termbase.glossary import Glossary
 
-REVIEWER = Reviewer(Config(select=("repeated-word",)), glossary=Glossary())
+REVIEWERS = {code: Reviewer(Config(select=(code,)), glossary=Glossary()) for code in ("repeated-word", "double-space")}
 
 
-def fingerprints(text: str) -> list[str]:
+def fingerprints(text: str, code: str = "repeated-word") -> list[str]:
     document = segmented(formats.read(Path("x.txt"), data=text.encode()), "en")
-    return [issue.fingerprint for issue in REVIEWER.review(Bitext.alone(document)).issues]
+    return [issue.fingerprint for issue in REVIEWERS[code].review(Bitext.alone(document)).issues]
 
 
 def test_moving_a_sentence_keeps_its_fingerprint() -> None:
@@ -32,3 +32,9 @@ def test_the_same_error_twice_is_two_fingerprints() -> None:
 
 def test_another_sentence_is_another_issue() -> None:
     assert fingerprints("The the plant opened.") != fingerprints("The the plant closed.")
+
+
+def test_an_issue_between_sentences_is_known_by_both() -> None:
+    first, second = fingerprints("It came.  It went. It stayed.  It left.\n", "double-space")
+    (alone,) = fingerprints("A new line.\n\nIt came. It went. It stayed.  It left.\n", "double-space")
+    assert alone == second != first
