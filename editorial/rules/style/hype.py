@@ -15,8 +15,7 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
     """Phrases of the vocabulary; names in capitals are left alone."""
     english = primary(context.target) == "en"
     for segment in unit.target:
-        for start, end, right in _found(segment.text, english=english):
-            words = segment.text[start:end]
+        for start, end, words, right in _found(segment.text, english=english):
             if any(word[0].isupper() for word in words.split()[1:]) or (words[0].isupper() and start > 0):
                 continue
             yield RULE.issue(
@@ -28,12 +27,12 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
             )
 
 
-def _found(text: str, *, english: bool) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _found(text: str, *, english: bool) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     package = __package__ or ""
     if english:
-        yield from ((hit.start, hit.end, hit.suggestions) for hit in hits(text, package, "hype", "en"))
+        yield from ((hit.start, hit.end, hit.words, hit.suggestions) for hit in hits(text, package, "hype", "en"))
     else:
-        yield from ((hit.start, hit.end, hit.suggestions) for hit in plainer(text, package, "hype", "ru"))
+        yield from ((hit.start, hit.end, hit.words, hit.suggestions) for hit in plainer(text, package, "hype", "ru"))
 
 
 RULE = Rule(

@@ -13,7 +13,7 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
     """Phrases of the vocabulary; the plainer words are in dictionary form."""
     for segment in unit.target:
         for found in plainer(segment.text, __package__ or "", "officialese", "phrases"):
-            better = " / ".join(word for word in found.suggestions if word)
+            better = " / ".join(found.better)
             message = Message.of("Officialese; plainer: {better}", better=better)
             yield RULE.issue(
                 context.target,

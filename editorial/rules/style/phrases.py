@@ -21,6 +21,7 @@ from editorial.languages.words import match_case
 _SUGAR = re.compile(r"<(?P<verb>[a-z]+)>|\[(?P<maybe>[^\]]+)\](?P<space> ?)|(?P<group>\((?!\?))|(?P<blank> +)")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _NEXT = re.compile(r",?\s+(?:that\s+)?(?P<word>\w[\w’'-]*)")
+_SHORT = 4
 _FORMS = ("ask", "asks", "asked", "asking", "took", "taken")
 _FORMS_OF_BE = {
     "is": "asks",
@@ -122,15 +123,20 @@ def _index(package: str, name: str, key: str) -> dict[str, list[Phrase]]:
 
 
 def _keys(wrong: str) -> frozenset[str]:
-    """The word that the phrase cannot do without, the longest; else the forms of its verb or the words of a group."""
-    plain = _WORD.findall(re.sub(r"<[^>]*>|\[[^]]*\]|\([^)]*\)\??|\\\w\+?|\.\{[^}]*\}", " ", wrong))
-    if plain:
-        return frozenset({max(plain, key=len)})
-    verb = re.search(r"<([a-z]+)>", wrong)
-    if verb:
+    """The word that the phrase cannot do without, the longest; else the forms of its verb or the words of a group.
+
+    A short word, which any text is full of, is a key only where there is nothing else.
+    """
+    bare = re.sub(r"\(\?<?[!=][^)]*\)", " ", wrong)
+    plain = max(
+        _WORD.findall(re.sub(r"<[^>]*>|\[[^]]*\]|\([^)]*\)\??|\\\w\+?|\.\{[^}]*\}", " ", bare)), key=len, default=""
+    )
+    verb, group = re.search(r"<([a-z]+)>", bare), re.search(r"\(([\w |-]+)\)(?!\?)", bare)
+    if len(plain) <= _SHORT and verb:
         return forms(verb[1])
-    group = re.search(r"\(([\w |-]+)\)(?!\?)", wrong)
-    return frozenset(option.split()[0] for option in group[1].split("|")) if group else frozenset()
+    if len(plain) <= _SHORT and group:
+        return frozenset(option.split()[0] for option in group[1].lower().split("|"))
+    return frozenset({plain.lower()}) if plain else frozenset()
 
 
 @cache
