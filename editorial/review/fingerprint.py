@@ -34,16 +34,12 @@ def context(document: Document, issue: Issue) -> str:
     What stands between sentences is known by the words that bear witness (an omission's, say), else by the sentences on
     both sides.
     """
-    near = _near(document, issue)
-    touched = [segment for segment in near if segment.region.overlaps(issue.region)]
-    witness = issue.source.text if issue.source and not touched else ""
-    return normal(witness or " ".join(segment.text for segment in touched or near))
-
-
-def _near(document: Document, issue: Issue) -> tuple[Segment, ...]:
     first = max(0, bisect_right(document.segments, issue.region.start, key=_start) - 1)
     last = bisect_right(document.segments, issue.region.end, key=_start)
-    return document.segments[first:last]
+    touched = [segment for segment in document.segments[first:last] if segment.region.overlaps(issue.region)]
+    if not touched and issue.source is not None and issue.source.text.strip():
+        return normal(issue.source.text)
+    return normal(" ".join(segment.text for segment in touched or document.segments[first : first + 2]))
 
 
 def _start(segment: Segment) -> int:

@@ -107,7 +107,7 @@ def test_a_comment_is_found_wherever_markup_may_stand(text: str, name: str) -> N
         ("- The the one.\n", "x.md", None),
         ("> The the one.\n", "x.md", None),
         ("| a | b |\n|---|---|\n| The the | x |\n", "x.md", None),
-        ("<body>\n <p class='a'>The the one.</p></body>\n", "x.html", "<body>\n{} <p class='a'>The the one.</p></body>\n"),
+        ("<b>\n <p class='a'>The the one.</p></b>\n", "x.html", "<b>\n{} <p class='a'>The the one.</p></b>\n"),
         ("<p\nclass='a'>The the one.</p>\n", "x.html", None),
         ("The the one.\n", "x.txt", None),
     ],
