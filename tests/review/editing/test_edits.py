@@ -1,0 +1,30 @@
+"""The laws of edits: two composed do what both do, and what stands beside an insertion keeps its words."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editorial.model import Region
+from editorial.review.editing.changes import Edit, Side, composed, minimal
+from editorial.review.editing.shifting import shifted
+
+cuts = st.tuples(st.integers(0, 8), st.integers(0, 4), st.text("ab", max_size=3))
+
+
+@given(st.text("ab", max_size=8), cuts, cuts)
+def test_two_edits_composed_do_what_both_do(text: str, one: tuple[int, int, str], two: tuple[int, int, str]) -> None:
+    (a, n, new), (b, m, newer) = one, two
+    first = Edit(Side.TARGET, min(a, len(text)), text[min(a, len(text)) :][:n], new)
+    between = first.apply(text)
+    second = Edit(Side.TARGET, min(b, len(between)), between[min(b, len(between)) :][:m], newer)
+    whole = composed(first, second, between)
+    assert whole.apply(text) == second.apply(between)
+    assert minimal(whole) == whole
+
+
+def test_regions_beside_an_insertion_keep_their_words() -> None:
+    edit = Edit(Side.TARGET, 5, "", "xx")
+    assert shifted(Region(0, 5), edit) == Region(0, 5)
+    assert shifted(Region(5, 8), edit) == Region(7, 10)
+    assert shifted(Region(4, 8), edit) is None
