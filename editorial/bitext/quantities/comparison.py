@@ -72,11 +72,21 @@ def _without_split(whole: list[Sighting], parts: list[Sighting]) -> tuple[list[S
     left = list(whole)
     for one in whole:
         pieces = [Fraction(piece) for piece in DIGITS.findall(one.digits)] if one.required else []
-        found = [next((p for p in parts if piece in p.figure.values), None) for piece in pieces]
-        if len(found) == 2 and found[0] and found[1] and found[0].quantity is found[1].quantity:
+        found = _dated_or_timed(pieces, parts) if len(pieces) == 2 else []
+        if found:
             left.remove(one)
-            parts = [p for p in parts if p not in found]
+            parts = [part for part in parts if part not in found]
     return left, parts
+
+
+def _dated_or_timed(pieces: Sequence[Fraction], parts: Sequence[Sighting]) -> list[Sighting]:
+    """The two figures of one date or time that have the values, each its own; empty when there are none."""
+    for first in parts:
+        for second in parts:
+            one = first is not second and first.quantity is second.quantity
+            if one and pieces[0] in first.figure.values and pieces[1] in second.figure.values:
+                return [first, second]
+    return []
 
 
 def _distance(i: int, of_i: int, j: int, of_j: int) -> float:

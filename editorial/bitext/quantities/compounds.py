@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from editorial.bitext.quantities.conversion import is_decimal
 from editorial.bitext.quantities.quantity import Kind
 from editorial.bitext.quantities.sighting import Sighting, close
 from editorial.bitext.quantities.vocabulary import units
@@ -53,6 +54,8 @@ def _same(there: Run, here: Run) -> bool:
     known = units()
     if known[there[0].quantity.unit].dimension != known[here[0].quantity.unit].dimension:
         return False
+    if all(is_decimal(known[one.quantity.unit]) for one in (*there, *here)):
+        return _amount(there) == _amount(here)
     return close(_amount(there), _amount(here), TOLERANCE)
 
 

@@ -10,7 +10,7 @@ from editorial.bitext.quantities.comparison import Comparison, compared
 from editorial.bitext.quantities.likeness import DIGITS, counting, likeness, same_thing, slip
 from editorial.bitext.quantities.nature import Nature, nature
 from editorial.bitext.quantities.neighbourhood import Neighbourhood, around_of, place_of
-from editorial.bitext.quantities.quantity import Form
+from editorial.bitext.quantities.quantity import Form, Kind
 from editorial.bitext.quantities.sighting import Sighting
 from editorial.bitext.quantities.vocabulary import vocabulary
 from editorial.model import Bitext, Document, Segment, Unit
@@ -107,7 +107,7 @@ def _compared(unit: Unit, bitext: Bitext) -> Comparison | None:
 
 def _paired(comparison: Comparison) -> Iterator[tuple[Sighting, Sighting]]:
     """The leftovers of both sides that stand for each other, the likeliest first."""
-    more_there, more_here = _taken_by_words(comparison)
+    more_there, more_here = _taken_weakly(comparison)
     there, here = [*comparison.source, *more_there], [*comparison.target, *more_here]
     scored = sorted((-likeness(s, t), i, j) for i, s in enumerate(there) for j, t in enumerate(here))
     done_there: set[int] = set()
@@ -119,18 +119,27 @@ def _paired(comparison: Comparison) -> Iterator[tuple[Sighting, Sighting]]:
             yield there[i], here[j]
 
 
-def _taken_by_words(comparison: Comparison) -> tuple[list[Sighting], list[Sighting]]:
-    """Digits that only a word of the other side explains, where the other side has digits left without counterpart."""
+def _taken_weakly(comparison: Comparison) -> tuple[list[Sighting], list[Sighting]]:
+    """Digits that only a word of the other side explains, or an amount in another unit, where the other side has
+    digits of the kind left without counterpart."""
     there = [s for s in comparison.source if s.required]
     here = [t for t in comparison.target if t.required]
     if bool(there) == bool(here):
         return [], []
-    weak_here = [t for s, t in comparison.pairs if t.required and s.figure.form in WEAK]
-    weak_there = [s for s, t in comparison.pairs if s.required and t.figure.form in WEAK]
+    weak_here = [t for s, t in comparison.pairs if t.required and (s.figure.form in WEAK or _converted(s, t))]
+    weak_there = [s for s, t in comparison.pairs if s.required and (t.figure.form in WEAK or _converted(s, t))]
     return (
         [s for s in weak_there if any(same_thing(s, t) for t in here)][: len(here)],
-        [t for t in weak_here if any(s.quantity.kind is t.quantity.kind for s in there)][: len(there)],
+        [t for t in weak_here if any(_could_be(s, t) for s in there)][: len(there)],
     )
+
+
+def _could_be(s: Sighting, t: Sighting) -> bool:
+    return s.quantity.kind is t.quantity.kind and (s.quantity.kind is not Kind.MEASURE or same_thing(s, t))
+
+
+def _converted(s: Sighting, t: Sighting) -> bool:
+    return s.quantity.kind is t.quantity.kind is Kind.MEASURE and s.quantity.unit != t.quantity.unit
 
 
 def _pieces(one: Sighting, others: Sequence[Sighting]) -> list[Sighting]:

@@ -11,6 +11,7 @@ from editorial.bitext.quantities.sighting import Sighting
 
 ROUND_SHARE = Fraction(7, 2)
 """Percentage points by which "almost a third" may differ from a third."""
+COUNTED = (Kind.NUMBER, Kind.ORDINAL)
 DIGITS = re.compile(r"\d+")
 
 
@@ -54,9 +55,16 @@ def _likeness_of_words(s: Sighting, t: Sighting) -> float:
             return 2.0 * (digits.quantity.kind is Kind.DATE)
         case Form.IMPLIED:
             return _likeness_of_implied(other, digits, original=other is s)
+    return _likeness_of_numerals(other, digits)
+
+
+def _likeness_of_numerals(other: Sighting, digits: Sighting) -> float:
+    """Of a number in words or in Roman numerals."""
     if other.figure.ordinal and digits.figure.ordinal:
-        return 2.0 * (s.quantity.unit == t.quantity.unit)
-    return 2.0 * (counting(other) and same_thing(s, t))
+        return 2.0 * (other.quantity.unit == digits.quantity.unit)
+    if other.figure.form is Form.ROMAN or (other.figure.ordinal and other.figure.value > 1):
+        return 1.5 * (len(str(other.figure.value)) == len(_digits(digits)) and digits.quantity.kind in COUNTED)
+    return 2.0 * (counting(other) and same_thing(other, digits))
 
 
 def _likeness_of_implied(other: Sighting, digits: Sighting, *, original: bool) -> float:

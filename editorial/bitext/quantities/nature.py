@@ -41,7 +41,9 @@ def nature(source: Sighting, target: Sighting) -> Nature:
         return Nature.RESCALED
     if not (source.required or target.required) and counting(source) and counting(target):
         return Nature.WORDED
-    return Nature.CHANGED if _comparable(source, target) or slip(source, target) else Nature.UNLIKE
+    if slip(source, target):
+        return Nature.CHANGED
+    return Nature.CHANGED if _comparable(source, target) and _of_one_size(source, target) else Nature.UNLIKE
 
 
 def _rounded(source: Sighting, target: Sighting) -> bool:
@@ -60,6 +62,15 @@ def _rescaled(source: Sighting, target: Sighting) -> bool:
         return False
     one, other = _digits(source), _digits(target)
     return one == other and len(one) > 1 and source.figure.value != target.figure.value
+
+
+def _of_one_size(source: Sighting, target: Sighting) -> bool:
+    """Whether neither number in digits is more than ten times the other, unless both have the same digits."""
+    if source.quantity.kind in (Kind.DATE, Kind.TIME) or not (source.required and target.required):
+        return True
+    low, high = sorted(abs(one.figure.value) for one in (source, target))
+    small = high < TEN or source.quantity.unit != target.quantity.unit
+    return small or _digits(source) == _digits(target) or high <= TEN * low
 
 
 def _comparable(source: Sighting, target: Sighting) -> bool:
