@@ -52,6 +52,7 @@ PICTURES = (
     Picture("light", ["n"], theme=LIGHT.name),
     Picture("edit", ["n", "n", "n", "e"]),
     Picture("ignore", ["n", "I"]),
+    Picture("pairing", ["n", "n", "w"]),
     Picture("changes", ["a", "a", "a", "d"]),
     Picture("keys", ["question_mark"]),
     Picture("proposals", ["g", "8", "enter", "b"]),

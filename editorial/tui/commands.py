@@ -42,7 +42,7 @@ PROGRAM = (
 
 REVIEW = (
     Command("next_issue", "n", "Next", "To the next issue", MOVE, shown=True),
-    Command("previous_issue", "p,N", "Previous", "To the issue before", MOVE, shown=True),
+    Command("previous_issue", "p,N", "Previous", "To the issue before", MOVE),
     Command("next_unit", "j", "Next row", "To the next row (↓ in the text)", MOVE),
     Command("previous_unit", "k", "Row before", "To the row before (↑ in the text)", MOVE),
     Command("go_to", "g,ctrl+g", "Go to", "To a row, a line (L12) or an issue (#3) by its number", MOVE),

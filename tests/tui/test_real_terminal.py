@@ -121,8 +121,9 @@ def test_a_killed_program_loses_nothing(folder: Path, terminals: list[Terminal])
     first.wait_for("not saved")
     journals = folder / "data" / "journal"
     end = time.monotonic() + PATIENCE
-    # The first line is the heading; the step that is to come back is the second.
-    while not any(j.read_bytes().count(b"\n") > 1 for j in journals.glob("*.jsonl")) and time.monotonic() < end:
+    # The first line is the heading; then come the steps that are to come back, the second by the key in the place of J.
+    first.type("О")
+    while not any(j.read_bytes().count(b"\n") > 2 for j in journals.glob("*.jsonl")) and time.monotonic() < end:
         time.sleep(0.05)
     os.killpg(first.process.pid, signal.SIGKILL)
     first.process.wait()
@@ -137,6 +138,7 @@ def test_a_killed_program_loses_nothing(folder: Path, terminals: list[Terminal])
     second.type("q")
     assert second.ended() == 0
     assert draft.read_bytes() == before.replace("”.  The".encode(), "”. The".encode())
+    assert b'"pairings"' in (folder / "plant" / "en.md.editorial.json").read_bytes()
 
 
 def test_a_draft_that_is_not_there_is_said_on_the_command_line(folder: Path, terminals: list[Terminal]) -> None:
