@@ -25,6 +25,7 @@ GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset(
             [
                 "number-mismatch",
+                "number-query",
                 "percent-point",
                 "date-mismatch",
                 "time-mismatch",
