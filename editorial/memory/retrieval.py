@@ -16,14 +16,14 @@ from editorial.memory.rows import RANK, unit_of
 from editorial.memory.tables import UNIT
 from editorial.memory.unit import Proposal, Standing, TranslationUnit
 
-CANDIDATES = 300
+CANDIDATES = 400
 """Units whose similarity is measured, for one look-up."""
 HOLDING = 1000
 """Units that hold a phrase's words on one side, of which the nearest to the phrase are chosen."""
 SHAPED = 50
 """Units of the very same shape that are looked at besides."""
-MOST_PROBES = 8
-MOST_POSTINGS = 10_000
+MOST_PROBES = 10
+MOST_POSTINGS = 20_000
 """Words are probed, the rarest first, until together they are expected in so many units."""
 SAMPLES, RUN = 100, 50
 """The units whose words are counted: so many runs of so many units that stand side by side in the file."""
