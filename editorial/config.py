@@ -96,7 +96,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """
 
     source_language: Tag = "ru"
-    engines: str | tuple[str, ...] = "auto"
+    engines: str | Annotated[tuple[str, ...], msgspec.Meta(min_length=1)] = "auto"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Literal["error", "warning", "info", "never"] = "error"

@@ -49,6 +49,7 @@ def test_the_project_table_is_read(tmp_path: Path) -> None:
         ('interface = "fr"\n', 1, "interface: 'fr' is none of en, ru"),
         ('[rules.dash]\nseverity = "warn"\n', 2, "is none of error, warning, info; did you mean 'warning'?"),
         ('[[pairs]]\npattern = "x/{lng}.md"\n', 2, "a pattern holds {name} and {lang}"),
+        ("engines = []\n", 1, "engines: Expected `array` of length >= 1"),
         ('source-language = "russian"\n', 1, "a language is written as its tag, such as ru or en"),
         ('fail-on = "sometimes"\n', 1, "sometimes"),
         ("select = 5\n", 1, "array"),
