@@ -17,6 +17,11 @@ def test_every_picture_is_there() -> None:
     assert [one for one in pictures if not (GUIDE.parent / one).is_file()] == []
 
 
+def test_every_action_that_can_have_other_keys_is_named() -> None:
+    listed = GUIDE.read_text(encoding="utf-8").partition("The actions are ")[2].partition("\n\n")[0]
+    assert set(re.findall(r"`(\w+)`", listed)) == {command.id for command in (*REVIEW, *QUEUE)}
+
+
 def test_every_key_is_one_of_the_program() -> None:
     known = {key.lower() for command in (*REVIEW, *QUEUE) for key in keys_of(command).split()}
     known |= {"enter", "esc", "1", "9"} | {f"ctrl+{key[1:]}" for key in known if key.startswith("^")}

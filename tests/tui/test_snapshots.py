@@ -23,6 +23,11 @@ SCENES = {
     "ignore": ("n", "I"),
     "help": ("question_mark",),
     "changes": ("a", "a", "d"),
+    "finished": ("a", "V"),
+    "pairing": ("n", "w"),
+    "ignored": ("n", "I", "h", *"a pub", "enter", "H"),
+    "export": ("ctrl+e",),
+    "reason": ("n", "x"),
 }
 
 
