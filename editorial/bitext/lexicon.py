@@ -55,7 +55,7 @@ class PackagedLexicon:
         return {english: " ".join(found) for english, found in inverse.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GlossaryLexicon:
     """The words of terms that stand for the same concept: each of one side may translate each of the other.
 
@@ -99,7 +99,7 @@ class GlossaryLexicon:
         return self._known[key]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class UnionLexicon:
     """What any of several dictionaries says."""
 
