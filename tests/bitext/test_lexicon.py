@@ -104,3 +104,7 @@ def test_the_data_are_well_formed() -> None:
         assert re.fullmatch(r"[а-я]+(-[а-я]+)*\t[a-z'-]+( [a-z'-]+)*", line), line
         words.append(line.partition("\t")[0])
     assert len(set(words[: len(packed)])) == len(packed)
+
+
+def test_a_lexicon_with_a_glossary_may_be_a_key() -> None:
+    assert len({open_lexicon([{"en": ("plant",), "ru": ("завод",)}]), open_lexicon([])}) == 2
