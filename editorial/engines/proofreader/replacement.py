@@ -48,7 +48,9 @@ class ReplacementHead:
     def _vector(self, word: str, tagger: Tagger) -> Floats:
         found = self._vectors.get(word)
         if found is None:
-            found = tagger.embed(tagger.pieces(word)).mean(axis=0).astype(np.float32)
+            pieces = tagger.pieces(word)
+            vectors = tagger.embed(pieces)
+            found = vectors[0] if len(pieces) == 1 else vectors.mean(axis=0)
             self._vectors[word] = found
         return found
 

@@ -178,7 +178,7 @@ def tagger() -> Tagger:
             str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
         )
     with as_file(data / "embeddings.npy") as path:
-        codes = np.load(path, mmap_mode="r")
+        codes = np.load(path, mmap_mode="r").view(np.ndarray)
     with as_file(data / "scales.npy") as path:
         scales = np.load(path)
     tokenizer = Tokenizer.from_str((data / "tokenizer.json").read_text(encoding="utf-8"))
