@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from editorial.model import Issue, SuppressedIssue
+from editorial.model import SuppressedIssue
 from editorial.review.editing.changes import Dismissal, Side
 from editorial.review.editing.occurrences import Occurrence
 from editorial.tui import marks
@@ -25,8 +25,11 @@ class Sidelining(Settling):
         if session is None:
             return
         ignored = session.ignored()
-        lines = [self._line(one.issue, self._why(dismissals)) for one, dismissals in ignored]
-        lines += [self._line(one.issue, self._why_in_draft(one)) for one in self.suppressed]
+        lines = [self._line(one, self._why(dismissals)) for one, dismissals in ignored]
+        in_draft = [
+            Occurrence(Side.TARGET, s.issue, session.index.locate(Side.TARGET, s.issue)) for s in self.suppressed
+        ]
+        lines += [self._line(o, self._why_in_draft(s)) for o, s in zip(in_draft, self.suppressed, strict=True)]
         if not lines:
             self.notify(self.say("Nothing is ignored here."))
             return
@@ -37,7 +40,7 @@ class Sidelining(Settling):
             if chosen < len(ignored):
                 self._bring_back(ignored[chosen][0])
             else:
-                self.look_at(session.index.locate(Side.TARGET, self.suppressed[chosen - len(ignored)].issue))
+                self.look_at(in_draft[chosen - len(ignored)].unit)
 
         hint = self.say("Enter brings back · Esc closes")
         self.app.push_screen(Choice(self.say("Ignored: {count}", count=len(lines)), lines, hint=hint), answered)
@@ -49,10 +52,12 @@ class Sidelining(Settling):
             self.choose(next((shown for shown in self.shown if shown.key == one.key), None))
             self.status().say(self.say("It counts again: “{text}”", text=legible(one.issue.text)))
 
-    def _line(self, issue: Issue, why: str) -> Content:
+    def _line(self, one: Occurrence, why: str) -> Content:
+        issue = one.issue
         words = legible(issue.text) or "¶"
         return Content.assemble(
             (f"{marks.SEVERITY[issue.severity]} ", "bold"),
+            (f"{one.unit:>3}  ", "$muted"),
             words if len(words) <= LONGEST else words[: LONGEST - 1] + "…",
             (f"  {issue.code}", "$muted"),
             (f"  {why}", "$text-accent"),
