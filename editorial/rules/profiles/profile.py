@@ -16,10 +16,10 @@ NAMES = ("house", "ap", "british")
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
     """One house's choices; "any" leaves a choice to the draft, which keeps to one way where that can be checked.
 
-    `sentence_words` and `paragraph_words` are the longest sentences and paragraphs, `verbal_nouns` the most nouns made
-    from verbs in 100 words, with `_ru` for Russian; `passive_percent` is the most sentences in 100 with a passive and
-    `reading_ease` the least score of Flesch's. `numbers_in_words` is the highest whole number that is written in
-    words, 0 for no rule.
+    `sentence_words`, `lead_words` and `paragraph_words` are the longest sentences, leads and paragraphs,
+    `verbal_nouns` the most nouns made from verbs in 100 words, with `_ru` for Russian; `passive_percent` is the most
+    sentences in 100 with a passive and `reading_ease` the least score of Flesch's. `numbers_in_words` is the highest
+    whole number that is written in words, 0 for no rule.
     """
 
     quotation_stop: Literal["inside", "outside", "any"] = "any"
@@ -39,6 +39,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     yo: Literal["always", "never", "any"] = "any"
     sentence_words: int = 40
     sentence_words_ru: int = 35
+    lead_words: int = 60
     paragraph_words: int = 120
     paragraph_words_ru: int = 100
     reading_ease: int = 15
