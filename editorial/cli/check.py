@@ -155,7 +155,9 @@ def _jobs(arguments: argparse.Namespace) -> int:
 
 def _told(reviewed: Iterable[tuple[Pair, DocumentReport]], count: int) -> Iterator[tuple[Pair, DocumentReport]]:
     """The reports, with the progress on a terminal."""
-    telling = count > 1 and sys.stderr.isatty()
+    telling = count > 1 and sys.stderr.isatty() and not os.environ.get("CI")
+    if telling:
+        print(f"0/{count}", end="", file=sys.stderr, flush=True)  # noqa: T201
     for number, (pair, report) in enumerate(reviewed, start=1):
         if telling:
             print(f"\r\x1b[K{number}/{count} {_short(pair.target)}", end="", file=sys.stderr, flush=True)  # noqa: T201

@@ -58,3 +58,15 @@ def test_a_remembered_draft_is_not_reviewed_and_no_engine_is_opened(
 def test_a_negative_number_of_processes_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert check("--jobs", "-1") == 2
     assert "--jobs" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("ci", "told"), [("", True), ("true", False)])
+def test_progress_is_told_on_a_terminal_and_not_in_ci(
+    ci: str, told: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    check()
+    err = capsys.readouterr().err
+    assert err.startswith("0/9\r\x1b[K1/9 ") is told
+    assert ("\x1b" in err) is told
