@@ -23,6 +23,7 @@ from editorial.tui.widgets.rows import legible
 from editorial.tui.wording import Wording
 
 LONGEST = 60
+"""Characters of the words, and of what should stand there; half a line in a narrow list."""
 
 
 class IssueList(ScrollView, can_focus=True):
@@ -104,14 +105,15 @@ class IssueList(ScrollView, can_focus=True):
 
     def _pieces(self, one: Occurrence, base: Style) -> Iterator[Segment]:
         issue, muted = one.issue, base + self._style("muted")
+        room = min(LONGEST, self.scrollable_content_region.width // 2)
         yield Segment(f"{marks.SEVERITY[issue.severity]} ", base + self._style(issue.severity.value))
         yield Segment(f"{one.unit:>3}  ", muted)
         if one.side is Side.SOURCE:
             yield Segment(f"{self._say('original')} ", base + Style(italic=True))
-        yield Segment(_short(issue.text) or _short(issue.source.text if issue.source else "") or "¶", base)
+        yield Segment(_short(issue.text, room) or _short(issue.source.text if issue.source else "", room) or "¶", base)
         if issue.suggestions:
             yield Segment(" → ", muted)
-            yield Segment(_short(issue.suggestions[0]) or "∅", base + self._style("better"))
+            yield Segment(_short(issue.suggestions[0], room) or "∅", base + self._style("better"))
         yield Segment(f"  {issue.code}", muted)
 
     def _style(self, name: str) -> Style:
@@ -138,6 +140,6 @@ class IssueList(ScrollView, can_focus=True):
             self.post_message(OccurrenceChosen(one))
 
 
-def _short(text: str) -> str:
+def _short(text: str, room: int) -> str:
     shown = legible(text)
-    return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
+    return shown if len(shown) <= room else shown[: max(0, room - 1)].rstrip() + "…"
