@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from editorial.bitext.sides import text_of, whole
 from editorial.bitext.unmatched import shortened, unmatched
 from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Region, Severity
+from editorial.rules.design_and_markup.page_residue import is_residue
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
@@ -25,7 +26,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """One issue for each stretch of the source that the draft lacks, with a word to it at least."""
     for lost in unmatched(bitext, "source"):
         text = text_of(lost.segments)
-        if any(char.isalpha() for char in text):
+        if any(char.isalpha() for char in text) and not is_residue(text):
             evidence = Excerpt(whole(lost.segments), text)
             message = Message.of("Not translated: “{text}”", text=text)
             confidence = 0.8 if lost.joined else 0.9

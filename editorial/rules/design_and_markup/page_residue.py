@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from editorial.languages.vocabulary import vocabulary
@@ -23,7 +23,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
         kinds = ("lines", "tail") if number > last and block.kind is not BlockKind.TABLE_CELL else ("lines",)
         for start, end in _lines(block.text):
             line = block.text[start:end]
-            if any(_expression(kind).fullmatch(line.rstrip(" .:…»>")) for kind in kinds):
+            if is_residue(line, kinds):
                 yield RULE.issue(document, block.prose.locate(start, end), _MESSAGE, suggestions=("",))
             else:
                 for found in _expression("anywhere").finditer(line):
@@ -32,6 +32,11 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
 
 
 _MESSAGE = Message("This belongs to the page that the text was copied from")
+
+
+def is_residue(line: str, kinds: Sequence[str] = ("lines", "tail")) -> bool:
+    """Whether a line is a page's and no text; `kinds` are sections of the vocabulary."""
+    return any(_expression(kind).fullmatch(line.rstrip(" .:…»>")) for kind in kinds)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
