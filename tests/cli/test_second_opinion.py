@@ -37,7 +37,7 @@ def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("ru.txt").write_text(RU, encoding="utf-8")
     Path("en.txt").write_text(EN, encoding="utf-8")
-    Path("editorial.toml").write_text('engines = []\nglossaries = []\nselect = ["double-space"]\n', encoding="utf-8")
+    Path("editorial.toml").write_text('engines = "embedded"\nglossaries = []\nselect = ["double-space"]\n', encoding="utf-8")
 
 
 def compare(url: str, *more: str) -> int:
@@ -95,7 +95,7 @@ def test_an_embargo_leaves_what_is_remembered() -> None:
     with serving(answering()) as server:
         assert compare(server.url) == 0
     Path("editorial.toml").write_text(
-        'engines = []\nglossaries = []\nselect = ["double-space"]\nembargo = true\n', "utf-8"
+        'engines = "embedded"\nglossaries = []\nselect = ["double-space"]\nembargo = true\n', "utf-8"
     )
     assert compare(server.url) == 0
 

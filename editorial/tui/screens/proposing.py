@@ -110,7 +110,7 @@ class Proposing(Writing):
             self._inserted.append((step, unit, text.strip()))
         self.after_step(step)
         self.look_at(unit.id)
-        self.status().say(self.say("Inserted in row {unit}; {key} takes it back.", unit=unit.id, key=self.key("undo")))
+        self.notify(self.say("Inserted in row {unit}; {key} takes it back.", unit=unit.id, key=self.key("undo")))
 
     def after_step(self, step: Step | None, *, told: bool = False) -> None:
         # Other sentences came or went: also when an insertion is undone.
