@@ -49,6 +49,8 @@ class PostgreSQL:
     def insert(self, connection: Connection, rows: Sequence[Incoming]) -> int:
         # Writers come one after the other, as in SQLite: overlapping units in another order would lock each other out.
         self.lock(connection)
+        # What the words' index sorts at once when its unsorted part is full.
+        connection.exec_driver_sql("SET LOCAL work_mem = '128MB'")
         connection.exec_driver_sql(_STAGE)
         driver: Any = connection.connection.driver_connection
         once = {row.columns[:2]: row for row in rows}
@@ -58,6 +60,7 @@ class PostgreSQL:
         return int(connection.exec_driver_sql(_TAKE_OVER).scalar_one())
 
     def settle(self, connection: Connection) -> None:
+        connection.exec_driver_sql("SET LOCAL maintenance_work_mem = '256MB'")
         for side in ("source", "target"):
             connection.exec_driver_sql(f"SELECT gin_clean_pending_list('unit_{side}_words')")
 
