@@ -16,7 +16,7 @@ from editorial.engines.proofreader.join import Join, Verdict, join
 from editorial.engines.proofreader.lexicon import Lexicon, lexicon
 from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.replacement import replacement_head
-from editorial.engines.proofreader.suspicion import suspicious
+from editorial.engines.proofreader.suspicion import Suspicion
 from editorial.engines.proofreader.tagger import Floats, Reading, tagger
 from editorial.engines.proofreader.words import Shape, Word, split
 
@@ -60,7 +60,8 @@ class Weigher:
 
     def _edits(self, line: Line, probabilities: Floats) -> list[list[Edit]]:
         known = self.judge.known
-        return [found for at in suspicious(line, probabilities) if (found := edits_at(line, at, probabilities, known))]
+        places = Suspicion(self.judge.trigrams, known).places(line, probabilities)
+        return [found for at in places if (found := edits_at(line, at, probabilities, known))]
 
 
 @dataclass(frozen=True, slots=True)
