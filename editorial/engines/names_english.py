@@ -26,6 +26,8 @@ SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|[“\"«(]\s*)$")
 ABBREVIATED = re.compile(rf"\b{ABBREVIATION}$")
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 TITLE_CASE = 0.6
+REACH = 40
+"""Characters before a word that tell whether it begins a sentence."""
 
 
 class EnglishNames:
@@ -85,7 +87,7 @@ def _checked(
     while words:
         start, end = words[0]
         word = POSSESSIVE.sub("", text[start:end])
-        opens = SENTENCE_START.search(text[:start]) is not None and not ABBREVIATED.search(text[:start].rstrip())
+        opens = _starts_sentence(text, start) and not ABBREVIATED.search(text[max(0, start - REACH) : start].rstrip())
         alone = len(words) == 1 and opens and word not in seen and not titled
         # "Partners of Volga Works": a common noun that owes its capital to its place.
         linked = len(words) > 1 and text[slice(*words[1])] in cues()["links"] and word not in cues()["organisation"]
@@ -99,6 +101,10 @@ def _checked(
         words = words[:-1]
     if words and not (len(words) == 1 and POSSESSIVE.sub("", text[slice(*words[0])]) in cues()["adjectives"]):
         yield words[0][0], words[-1][1], titled
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    return SENTENCE_START.search(text, max(0, at - REACH), at) is not None
 
 
 def kind_of(name: str, *, before: str = "") -> EntityKind:
@@ -126,7 +132,7 @@ def _as_surname(entity: Entity, surnames: set[str]) -> Entity:
 def _capitalised_inside(text: str) -> Iterator[str]:
     """Words that have a capital where no sentence begins."""
     for place in re.finditer(rf"(?<![\w’'-]){WORD}", text):
-        if not SENTENCE_START.search(text[: place.start()]):
+        if not _starts_sentence(text, place.start()):
             yield POSSESSIVE.sub("", place.group())
 
 
