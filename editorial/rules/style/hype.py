@@ -41,6 +41,7 @@ RULE = Rule(
     error_type="organizational-style",
     severity=Severity.INFO,
     languages=frozenset({"en", "ru"}),
+    yields_to=frozenset({"calque"}),
     explanation=Explanation(
         what="Praise that no fact bears out (world-class, unique, «не имеющий аналогов») and clichés.",
         why="A journalist strikes out what the house says in its own praise, and believes the rest less.",
