@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from editorial.languages.english_forms import is_plural, plural, singular, singulars, verb_lemmas, verb_like
 from editorial.termbase.wording import Form, Slot, Wording
@@ -18,11 +19,16 @@ _SINGULAR: Form = ("", "sing")
 _PLURAL: Form = ("", "plur")
 
 
+@lru_cache(maxsize=65536)
+def _keys(folded: str) -> frozenset[str]:
+    return singulars(folded) | verb_lemmas(folded)
+
+
 class English:
     """Matching and inflection by `editorial.languages.english_forms`."""
 
     def keys(self, word: Word) -> frozenset[str]:
-        return singulars(word.folded) | verb_lemmas(word.folded)
+        return _keys(word.folded)
 
     def wording(self, words: Sequence[Word]) -> Wording:
         kept = [word for word in words if word.folded not in _ARTICLES] or list(words)
