@@ -15,7 +15,8 @@ _INTERJECTED = 80
 
 def within(found: Sequence[Quotation], segments: Sequence[Segment]) -> list[Quotation]:
     """The quotations that the segments hold, or parts of which they hold."""
-    return [quotation for quotation in found if any(s.region.overlaps(quotation.region) for s in segments)]
+    regions = [segment.region for segment in segments]
+    return [quotation for quotation in found if any(region.overlaps(quotation.region) for region in regions)]
 
 
 def fewest(found: Sequence[Quotation], document: Document) -> int:
