@@ -85,6 +85,11 @@ class Memory:
                 self._backend.settle(connection)
         return new
 
+    def remove(self, ids: Sequence[int]) -> None:
+        """Forget units by their numbers."""
+        with self._writing() as connection:
+            self._backend.delete(connection, ids)
+
     def renew(self, release: str, units: Sequence[TranslationUnit]) -> int:
         """Keep the units of a release in place of what it said of the same sources before. Returns how many are new.
 
