@@ -65,6 +65,8 @@ def test_commands_take_the_url(url: str, tmp_path: Path, capfd: pytest.CaptureFi
         "sez  en: special economic zone, !free zone  |  ru: особая экономическая зона\n"
         "park  en: science park, +technology park  |  ru: технопарк\n"
     )
+    assert run("diff", house, url) == 1
+    assert capfd.readouterr().out == "park: new entry (en: science park; ru: технопарк)\n"
     assert run("remove", url, "sez") == 0
     assert run("edit", url, "sez", "--set", "note=x") == 2
     assert "there is no entry 'sez'" in capfd.readouterr().err

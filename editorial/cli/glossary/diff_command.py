@@ -45,11 +45,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _version(name: str) -> tuple[Concept, ...]:
-    from editorial.termbase.yaml_file import load, read
+    from editorial.termbase.yaml_file import load, read, source
 
     revision, colon, path = name.rpartition(":")
-    if not colon or Path(name).exists():
-        return load([Path(name)]).concepts
+    if not colon or "://" in name or Path(name).exists():
+        return load([source(name)]).concepts
     reading = read(_of_git(revision, path), name)
     return reading.concepts
 
