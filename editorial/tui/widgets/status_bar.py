@@ -57,7 +57,8 @@ class StatusBar(Horizontal):
             parts.append((f"{marks.ENGINE[state.status]} ", f"bold {colour}"))
             parts.append((name, "$muted"))
             if state.status is not EngineStatus.OK and state.hint:
-                parts.append((f": {self._say('{words}', words=state.hint)}", colour))
+                hint = state.hint if isinstance(state.hint, str) else self._say.message(state.hint)
+                parts.append((f": {hint}", colour))
             parts.append(("  ", ""))
         for name in starting:
             parts.append(("… ", "bold $text-warning"))
