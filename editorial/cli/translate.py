@@ -77,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     save(Path(arguments.output), formats.encode(formats.with_text(document, draft.text())))
     _tell_unprotected(draft)
     say(Message.of("{path}: written", path=arguments.output))
-    return ExitCode.OK if arguments.no_review else _review(arguments, config)
+    return ExitCode.OK if arguments.no_review else _review(arguments, config, target)
 
 
 def _refuse(arguments: argparse.Namespace, config: Config) -> None:
@@ -146,14 +146,14 @@ def _tell_unprotected(draft: Draft) -> None:
         say(Message.of(template, path=draft.document.path, line=line))
 
 
-def _review(arguments: argparse.Namespace, config: Config) -> ExitCode:
+def _review(arguments: argparse.Namespace, config: Config, target: str) -> ExitCode:
     """The draft's own review, on standard output; what it finds is work to do, no failure of the translation."""
     from editorial.report.emitters import emit
     from editorial.review.reviewer import Reviewer
 
     with Reviewer(config) as reviewer:
         pair = Pair(Path(arguments.source), Path(arguments.output))
-        bitext = open_pair(pair, lexicon=reviewer.lexicon, language=arguments.to, config=config)
+        bitext = open_pair(pair, lexicon=reviewer.lexicon, language=target, config=config)
         report = Report((reviewer.review(bitext),), reviewer.engines())
     write(emit(report, format="text", language=interface_language(config.interface)))
     return ExitCode.OK

@@ -135,3 +135,14 @@ def test_the_draft_comes_with_its_review(capsys: pytest.CaptureFixture[str]) -> 
 
 def unit(source: str, target: str) -> TranslationUnit:
     return TranslationUnit(source=source, target=target, source_language="ru", target_language="en")
+
+
+def test_an_adjective_is_left_to_the_service() -> None:
+    Path("editorial.toml").write_text('glossaries = ["house.yml"]\n', encoding="utf-8")
+    Path("house.yml").write_text(
+        "- id: russia\n  type: place\n  en: {preferred: Russia}\n  ru: {preferred: Россия}\n", encoding="utf-8"
+    )
+    Path("release.ru.txt").write_text("Партнёры из России ценят российских врачей.", encoding="utf-8")
+    with serving() as server:
+        assert translate(server.url) == 0
+    assert server.asked == ["Партнёры из ZX1 ценят российских врачей."]

@@ -67,7 +67,9 @@ class HouseWords:
             return written
         preferred = concept.preferred(self.target)
         trusted = concept.type is ConceptType.TERM and (len(match.words) < 2 or concept.common)
-        if preferred is None or trusted or self.target == "ru" or not match.whole:
+        # «российский» is no mention of «Россия» that "Russia" could stand for.
+        derived = written[:1].islower() and match.term.text[:1].isupper()
+        if preferred is None or trusted or derived or self.target == "ru" or not match.whole:
             return None
         return like(preferred, match, self.target)
 
