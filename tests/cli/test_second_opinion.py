@@ -37,7 +37,9 @@ def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("ru.txt").write_text(RU, encoding="utf-8")
     Path("en.txt").write_text(EN, encoding="utf-8")
-    Path("editorial.toml").write_text('engines = "embedded"\nglossaries = []\nselect = ["double-space"]\n', encoding="utf-8")
+    Path("editorial.toml").write_text(
+        'engines = "embedded"\nglossaries = []\nselect = ["double-space"]\n', encoding="utf-8"
+    )
 
 
 def compare(url: str, *more: str) -> int:
