@@ -158,7 +158,6 @@ class Desk(Workers):
         self, bitext: Bitext, states: Mapping[int, State], comments: Mapping[int, str], teller: MessagePump
     ) -> None:
         """Keep states of units and comments on them."""
-
         title = "States and comments cannot be written down"
         self.write_down(lambda: self.services.keep_notes(bitext, states, comments), teller, title)
 
@@ -221,8 +220,8 @@ class Desk(Workers):
             with self._engines:
                 reviewer = self.services.reviewer()
                 report = reviewer.review(bitext)
-                source = bitext.source if with_source else None
-                found = None if source is None else reviewer.review(Bitext.alone(source)).issues
+                alone = Bitext.alone(bitext.source) if with_source and bitext.source is not None else None
+                found = None if alone is None else reviewer.review(alone).issues
                 return Reviewed(report, dict(reviewer.engines()), revision, tuple(self.services.starting()), found)
         except Exception as error:
             log.debug("review failed", exc_info=True)
@@ -236,13 +235,13 @@ class Desk(Workers):
 
         def work() -> None:
             try:
-                if self.services.grow(bitext):
-                    # Models and dictionaries stay: looking through them for garbage would hold typing up for 150 ms.
-                    gc.freeze()
+                grown = self.services.grow(bitext)
+                # Models and dictionaries stay: looking through them for garbage would hold typing up for 150 ms.
+                gc.freeze()
+                if grown:
                     self._growing = False
                     teller.post_message(Grown())
                 else:
-                    gc.freeze()
                     self._grown = True
             except Exception as error:
                 log.debug("engines failed to start", exc_info=True)

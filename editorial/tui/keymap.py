@@ -51,8 +51,11 @@ class Keymap:
         for name in config.tui.keys:
             if name not in ids:
                 near = difflib.get_close_matches(name, sorted(ids), n=1)
-                hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(sorted(ids))}"
-                raise self._error(name, f"no action is called '{name}'; {hint}")
+                if near:
+                    raise self._error(
+                        "{place}: no action is called '{name}'; did you mean '{near}'?", name, near=near[0]
+                    )
+                raise self._error("{place}: no action is called '{name}'; there are {known}", name, known=_listed(ids))
         self._chosen = {name: tuple(self._keys(name, keys)) for name, keys in config.tui.keys.items()}
         for table, taken in ((REVIEW, NUMBERS), (QUEUE, ())):
             self._refuse_clashes(self.of(table), taken)
@@ -83,8 +86,9 @@ class Keymap:
         if (len(plain) == 1 or plain in NAMES) and MODIFIERS.issuperset(modifiers):
             return found
         near = difflib.get_close_matches(plain, sorted(NAMES), n=1)
-        hint = f"; did you mean '{near[0]}'?" if near else ""
-        raise self._error(name, f"no key is called '{key}'{hint}")
+        if near:
+            raise self._error("{place}: no key is called '{key}'; did you mean '{near}'?", name, key=key, near=near[0])
+        raise self._error("{place}: no key is called '{key}'", name, key=key)
 
     def _refuse_clashes(self, commands: Sequence[Command], taken: Sequence[str]) -> None:
         holders = dict.fromkeys(taken, "1–9")
@@ -92,8 +96,17 @@ class Keymap:
             for key in filter(None, command.keys.split(",")):
                 if key in holders and holders[key] != command.id:
                     other = holders[key]
-                    raise self._error(command.id, f"'{key}' is the key of '{other}'; give that one another, or \"\"")
+                    raise self._error(
+                        "{place}: '{key}' is the key of '{other}', too; give one of the two another, or none",
+                        command.id,
+                        key=key,
+                        other=other,
+                    )
                 holders[key] = command.id
 
-    def _error(self, name: str, words: str) -> ConfigError:
-        return ConfigError(f"{place_of(self._config, TABLE, name)}: {words}")
+    def _error(self, template: str, name: str, **arguments: str) -> ConfigError:
+        return ConfigError(template, place=place_of(self._config, TABLE, name), name=name, **arguments)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))

@@ -17,7 +17,18 @@ from editorial.tui import commands, ordering, wording
 from editorial.tui.screens import filing, queue, workplace
 from editorial.tui.widgets.rows import View
 
-CALLS = {"say", "_say", "Message", "Step", "_pair_anew", "_edit_many", "_accept_many", "_back_or_forth", "write_down"}
+CALLS = {
+    "say",
+    "_say",
+    "Message",
+    "Step",
+    "_pair_anew",
+    "_error",
+    "_edit_many",
+    "_accept_many",
+    "_back_or_forth",
+    "write_down",
+}
 
 
 def literals(folder: Path) -> set[str]:
