@@ -34,11 +34,14 @@ class Queue:
             self._wanted.pop(uri, None)
 
     def close(self, *, patience: float) -> None:
-        """Take no more jobs, and wait so many seconds at most for the one under way."""
+        """Take no more jobs, and wait so many seconds at most for the one under way, before `at_end` is done."""
         with self._changed:
             self._closed = True
             self._changed.notify()
         self._thread.join(patience)
+        if self._thread.is_alive():
+            # Better an engine taken from under a review than a server of one that outlives the program.
+            self._at_end()
 
     def _run(self) -> None:
         while (job := self._next()) is not None:

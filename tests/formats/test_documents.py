@@ -92,3 +92,15 @@ def _timed(document: documents.Document) -> float:
     start = time.process_time()
     formats.with_text(document, document.text)
     return time.process_time() - start
+
+
+@pytest.mark.parametrize(("name", "format"), [("x.md", "markdown"), ("x.html", "html"), ("x.txt", "plaintext")])
+def test_a_text_that_an_editor_holds_is_read_as_its_file_would_be(name: str, format: str) -> None:
+    text = "# A draft\n\n<p>Some words.</p>\n"
+    assert formats.of_text(name, text, format=format) == formats.read(name, data=text.encode())
+    assert formats.of_text(name, "", format=format).blocks == ()
+
+
+def test_the_text_of_a_word_file_is_not_the_file() -> None:
+    with pytest.raises(ValueError, match="docx"):
+        formats.of_text("x.docx", "Words.", format="docx")
