@@ -9,7 +9,7 @@ from drafts import draft
 
 from editorial.engines.proofreader.edits import Change, Edit
 from editorial.engines.proofreader.evidence import NAMES, Evidence
-from editorial.engines.proofreader.hearing import MOST, heard
+from editorial.engines.proofreader.hearing import heard, reach
 from editorial.engines.proofreader.join import Verdict
 from editorial.engines.proofreader.lexicon import lexicon
 from editorial.engines.proofreader.usage import Usage
@@ -49,8 +49,8 @@ def test_without_an_original_nothing_changes() -> None:
 @pytest.mark.parametrize(
     ("written", "proposed", "russian", "least", "most"),
     [
-        ("foam", "farm", "Посетили ферму.", 3.0, MOST),
-        ("farm", "foam", "Посетили ферму.", -MOST, -3.0),
+        ("foam", "farm", "Посетили ферму.", 3.0, 3.5),
+        ("farm", "foam", "Посетили ферму.", -3.5, -3.0),
         ("from", "form", "Заполнили форму.", 2.0, 2.5),
         ("firm", "foam", "Посетили ферму.", -0.01, 0.01),
         ("from", "foam", "Посетили ферму.", -1.1, -0.9),
@@ -58,7 +58,9 @@ def test_without_an_original_nothing_changes() -> None:
     ],
 )
 def test_the_original_weighs_both_words(written: str, proposed: str, russian: str, least: float, most: float) -> None:
-    odds = heard(verdict(proposed), written, witness(russian), indifferent).verdict.log_odds
+    place = verdict(proposed)
+    odds = heard(place, written, witness(russian), indifferent).verdict.log_odds
+    assert odds <= reach(place, witness(russian), indifferent)
     assert least <= odds <= most
 
 

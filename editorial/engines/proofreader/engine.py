@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from editorial.config import Config
 from editorial.engines.contract import UNLOADABLE, EngineFailed, EngineMissing, Finding, Knowledge
 from editorial.engines.proofreader.edits import CODES
-from editorial.engines.proofreader.hearing import MOST, Hearing, heard, probability
+from editorial.engines.proofreader.hearing import Hearing, heard, probability, reach
 from editorial.engines.proofreader.join import Verdict
 from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.proofreader import Proofreader, Sentence, proofreader
@@ -63,11 +63,13 @@ class ProofreadingEngine:
         witness, usage = witnesses
         lowest = min(map(self._least, self._reader.join.limits))
         for verdict in sentence.verdicts:
-            if probability(verdict.log_odds + MOST) < lowest or self._is_known(sentence.line, verdict, knowledge):
-                continue
             word = sentence.line.words[verdict.best.edit.at]
-            place = segment.locate(word.start, word.end).start
-            hearing = heard(verdict, word.lower, witness, partial(usage.weight, at=place))
+            document = partial(usage.weight, at=segment.locate(word.start, word.end).start)
+            if probability(reach(verdict, witness, document)) < lowest:
+                continue
+            if self._is_known(sentence.line, verdict, knowledge):
+                continue
+            hearing = heard(verdict, word.lower, witness, document)
             if probability(hearing.verdict.log_odds) >= self._least(CODES[hearing.verdict.best.edit.change]):
                 yield self._finding(segment, sentence.line, hearing)
 

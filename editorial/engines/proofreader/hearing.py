@@ -12,7 +12,7 @@ from math import exp, log
 
 import numpy as np
 
-from editorial.engines.proofreader import tags, usage
+from editorial.engines.proofreader import tags
 from editorial.engines.proofreader.candidates import PREPOSITIONS
 from editorial.engines.proofreader.edits import CODES, Edit
 from editorial.engines.proofreader.inflection import NUMBER
@@ -26,8 +26,8 @@ Counted with the packaged dictionary on content words of the two samples of this
 neighbours by one slip of the keyboard (0.03, of which twice as much is taken: a free translation holds more by chance).
 """
 _HELD, _LACKED = log(COVERAGE / ACCIDENT), log((1 - COVERAGE) / (1 - ACCIDENT))
-MOST = _HELD - _LACKED + usage.MOST
-"""What both witnesses can add to the log odds of a place."""
+_MOST = _HELD - _LACKED
+"""What the original can add to the log odds of a place."""
 _FUNCTION_WORDS = frozenset((*tags.INSERTED, *PREPOSITIONS, *NUMBER))
 
 
@@ -42,6 +42,12 @@ class Hearing:
 
 Weight = Callable[[str], float]
 """Log of how much likelier the evidence is if a word belongs at the place than if it does not."""
+
+
+def reach(verdict: Verdict, witness: SourceWitness | None, document: Weight) -> float:
+    """Log odds that the witnesses can bring a place to at most; costs little, so that they need not be asked of all."""
+    most = max((document(e.edit.word) for e in (verdict.best, *verdict.others) if _is_wrong_word(e.edit)), default=0.0)
+    return verdict.log_odds + most + (_MOST if witness else 0.0)
 
 
 def heard(verdict: Verdict, written: str, witness: SourceWitness | None, document: Weight) -> Hearing:
