@@ -124,6 +124,17 @@ async def test_without_a_memory_the_pane_says_so(tmp_path: Path) -> None:
         assert "plant inn" in text(review(app))
 
 
+async def test_a_broken_memory_is_said_once(tmp_path: Path) -> None:
+    config = configured(tmp_path)
+    (tmp_path / "memory.sqlite").write_bytes(b"no database at all, and long enough to be taken for one" * 50)
+    app = opened(tmp_path, config)
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await ready(pilot, app)
+        await pilot.press("b")
+        await until(pilot, lambda: "memory.sqlite" in str(screen.query_one("#doing").render()))
+        assert "nothing like this row" in book(app)
+
+
 async def test_an_empty_row_takes_a_proposal(tmp_path: Path) -> None:
     config = configured(tmp_path)
     with open_memory(tmp_path / "memory.sqlite") as memory:

@@ -67,11 +67,8 @@ class Proposing(Writing):
         source = words_of(unit, Side.SOURCE)
         if source not in self.offers:
             self.offers[source] = None
-            self.desk.run(
-                lambda: OffersFound(source, self.desk.services.words.offers(session.bitext, unit)),
-                self,
-                Message("The memory cannot be read"),
-            )
+            bitext = session.bitext
+            self.try_to(lambda: OffersFound(source, self.desk.services.words.offers(bitext, unit)))
         found = self.offers[source]
         if found is None:
             book.say(self.say("Looking…"))
@@ -148,6 +145,13 @@ class Proposing(Writing):
         reason = "; ".join(lines_of(event.error, self.say.language))
         self.status().idle(reason)
         self.notify(reason, severity="warning", timeout=10)
+        self.give_up_looking()
+        if self.session is not None and self.pane:
+            self.draw_pane(self.session)
+
+    def give_up_looking(self) -> None:
+        """What is still looked for will not be found."""
+        self.offers = {source: found or () for source, found in self.offers.items()}
 
 
 def _pin(bitext: Bitext, unit: Unit, text: str) -> Pin | None:

@@ -79,6 +79,10 @@ class Terming(Asking):
         if self.session is not None and self.pane:
             self.draw_pane(self.session)
 
+    def give_up_looking(self) -> None:
+        super().give_up_looking()
+        self.seen = {key: found or () for key, found in self.seen.items()}
+
     def action_accept_number(self, number: int) -> None:
         if self.pane != TERMS or self.session is None:
             super().action_accept_number(number)
