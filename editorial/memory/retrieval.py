@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +49,17 @@ class Frequencies:
                 break
             chosen.append(probe)
         return chosen
+
+    def telling(self, connection: Connection, beginnings: Sequence[str]) -> list[str]:
+        """Those of the beginnings of words that few units hold, the rarest at least: "of" and "the" find everything."""
+        if self._expected is None:
+            self._expected = self._sampled(connection)
+        held = {
+            beginning: sum(count for word, count in self._expected.items() if word.startswith(beginning))
+            for beginning in dict.fromkeys(beginnings)
+        }
+        most = max(min(held.values()), MOST_POSTINGS)
+        return [beginning for beginning, units in held.items() if units <= most]
 
     def _sampled(self, connection: Connection) -> dict[str, float]:
         last = int(connection.execute(select(func.max(UNIT.c.id))).scalar() or 0)
@@ -119,8 +130,8 @@ def ranked(connection: Connection, text: str, ids: Sequence[int], wanted: Wanted
     return tuple({offer.text: offer for offer in reversed(offers)}.values())[::-1][: wanted.limit]
 
 
-def by_phrase(units: Sequence[TranslationUnit], phrase: str) -> tuple[TranslationUnit, ...]:
-    """The units in the order of how nearly either side holds the very phrase, then the newest first."""
+def by_phrase(units: Iterable[TranslationUnit], phrase: str, beginnings: Sequence[str]) -> tuple[TranslationUnit, ...]:
+    """The units that hold all the words on one side, the nearest to the very phrase and then the newest first."""
     from rapidfuzz import fuzz
 
     plain = keys.normal(phrase).casefold()
@@ -129,4 +140,9 @@ def by_phrase(units: Sequence[TranslationUnit], phrase: str) -> tuple[Translatio
         sides = (keys.normal(text).casefold() for text in (unit.source, unit.target))
         return max(100.0 if plain in side else fuzz.partial_ratio(plain, side) - 1 for side in sides), unit.id
 
-    return tuple(sorted(units, key=nearness, reverse=True))
+    def holds(text: str) -> bool:
+        words = set(keys.stems(text))
+        return all(any(word.startswith(beginning) for word in words) for beginning in beginnings)
+
+    found = [unit for unit in units if holds(unit.source) or holds(unit.target)]
+    return tuple(sorted(found, key=nearness, reverse=True))

@@ -169,7 +169,7 @@ class Memory:
             }
             query = retrieval.of_languages(select(UNIT).where(UNIT.c.id.in_(ids)), source, target, HUMAN)
             found = [unit_of(row) for row in connection.execute(query)]
-        return retrieval.by_phrase(found, phrase)[:limit]
+        return retrieval.by_phrase(found, phrase, words)[:limit]
 
     def units(
         self, *, source: str | None = None, target: str | None = None, machine: bool = True
