@@ -8,13 +8,31 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from editorial.config import Config, ConfigError
 from editorial.engines.contract import Engine, EngineFailed, EngineMissing, EngineSpec, Finding, Knowledge
 from editorial.model import Bitext, EngineState, EngineStatus, Message, Region, Unit
 
-Key = tuple[str, str, str, str]
+Words = tuple[str, str, str]
+"""The target's language, a unit's target as it stands in the file, and its source."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a unit stands now, and the words by which answers about it are remembered."""
+
+    unit: Unit
+    extent: Region
+    source_start: int
+    words: Words
+
+    @classmethod
+    def of(cls, unit: Unit, bitext: Bitext) -> _Place:
+        extent = unit.target[0].region.cover(unit.target[-1].region)
+        source_start = unit.source[0].region.start if unit.source else 0
+        source = " ".join(segment.text for segment in unit.source)
+        return cls(unit, extent, source_start, (bitext.target.language, bitext.target.excerpt(extent), source))
 
 
 class EnginePool:
@@ -26,7 +44,7 @@ class EnginePool:
         self._wanted = tuple(spec for spec in specs if spec.name in wanted)
         self._engines: dict[str, Engine] = {}
         self._states = {spec.name: EngineState(EngineStatus.OFF) for spec in specs}
-        self._memory: dict[Key, tuple[Finding, ...]] = {}
+        self._memory: dict[str, dict[Words, tuple[Finding, ...]]] = {spec.name: {} for spec in specs}
 
     @property
     def states(self) -> Mapping[str, EngineState]:
@@ -36,14 +54,14 @@ class EnginePool:
     def findings(self, bitext: Bitext, knowledge: Knowledge, *, codes: frozenset[str]) -> dict[str, list[Finding]]:
         """What the engines that answer for any of `codes` find in the targets of the units, by code."""
         out: dict[str, list[Finding]] = {}
-        units = [unit for unit in bitext.units if unit.target]
+        places = [_Place.of(unit, bitext) for unit in bitext.units if unit.target]
         asked = [
             spec
             for spec in self._wanted
             if (spec.answers_for or spec.codes) & codes and _speaks(spec, bitext.target.language)
         ]
-        self._learn(asked, bitext, units, knowledge)
-        for finding in (finding for spec in asked for finding in self._remembered(spec, bitext, units)):
+        self._learn(asked, bitext, places, knowledge)
+        for finding in (finding for spec in asked for finding in self._remembered(spec, places)):
             if finding.code in codes:
                 out.setdefault(finding.code, []).append(finding)
         return out
@@ -54,38 +72,39 @@ class EnginePool:
             engine.close()
         self._engines.clear()
 
-    def _learn(self, asked: Sequence[EngineSpec], bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge) -> None:
+    def _learn(
+        self, asked: Sequence[EngineSpec], bitext: Bitext, places: Sequence[_Place], knowledge: Knowledge
+    ) -> None:
         """Ask the engines about the units that they have not seen yet."""
 
-        def learn(spec: EngineSpec, new: Sequence[Unit]) -> None:
-            answer = self._ask(spec, bitext, new, knowledge)
+        def learn(spec: EngineSpec, new: Sequence[_Place]) -> None:
+            answer = self._ask(spec, bitext, [place.unit for place in new], knowledge)
             if answer is not None:
-                self._remember(spec, bitext, new, answer)
+                self._remember(spec, new, answer)
 
-        unseen = {spec: [u for u in units if _key(spec, bitext, u) not in self._memory] for spec in asked}
-        learning = [(spec, new) for spec, new in unseen.items() if new]
+        unseen = [(spec, [p for p in places if p.words not in self._memory[spec.name]]) for spec in asked]
+        learning = [(spec, new) for spec, new in unseen if new]
         if not learning:
             return
         # Engines spend their time outside the interpreter, so that they answer side by side.
         with ThreadPoolExecutor(max_workers=len(learning)) as threads:
             list(threads.map(lambda each: learn(*each), learning))
 
-    def _remembered(self, spec: EngineSpec, bitext: Bitext, units: Sequence[Unit]) -> Iterator[Finding]:
+    def _remembered(self, spec: EngineSpec, places: Sequence[_Place]) -> Iterator[Finding]:
         """What an engine said of the units, where they stand now; nothing of those that it failed at."""
-        for unit in units:
-            start = _extent(unit).start
-            for finding in self._memory.get(_key(spec, bitext, unit), ()):
-                yield _moved(finding, start, unit.source[0].region.start if unit.source else 0)
+        known = self._memory[spec.name]
+        for place in places:
+            for finding in known.get(place.words, ()):
+                yield _moved(finding, place.extent.start, place.source_start)
 
-    def _remember(self, spec: EngineSpec, bitext: Bitext, units: Sequence[Unit], findings: Sequence[Finding]) -> None:
+    def _remember(self, spec: EngineSpec, places: Sequence[_Place], findings: Sequence[Finding]) -> None:
         ordered = sorted(findings, key=lambda finding: finding.region.start)
         starts = [finding.region.start for finding in ordered]
-        for unit in units:
-            extent = _extent(unit)
-            source_start = unit.source[0].region.start if unit.source else 0
+        for place in places:
+            extent = place.extent
             near = ordered[bisect_left(starts, extent.start) : bisect_right(starts, extent.end)]
             own = [finding for finding in near if finding.region.end <= extent.end]
-            self._memory[_key(spec, bitext, unit)] = tuple(_moved(f, -extent.start, -source_start) for f in own)
+            self._memory[spec.name][place.words] = tuple(_moved(f, -extent.start, -place.source_start) for f in own)
 
     def _ask(
         self, spec: EngineSpec, bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge
@@ -142,15 +161,6 @@ def _told(error: EngineFailed) -> Message:
 
 def _speaks(spec: EngineSpec, language: str) -> bool:
     return spec.languages is None or language.partition("-")[0] in spec.languages
-
-
-def _extent(unit: Unit) -> Region:
-    return unit.target[0].region.cover(unit.target[-1].region)
-
-
-def _key(spec: EngineSpec, bitext: Bitext, unit: Unit) -> Key:
-    source = " ".join(s.text for s in unit.source)
-    return spec.name, bitext.target.language, bitext.target.excerpt(_extent(unit)), source
 
 
 def _moved(finding: Finding, by: int, source_by: int) -> Finding:
