@@ -1,4 +1,4 @@
-"""python -m training CORPUS WORK [--steps N] [--seed N]: makes the model, or goes on where it stopped."""
+"""python -m training CORPUS WORK [--steps N ...] [--seed N]: makes the model, or goes on where it stopped."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from training.export import export
 from training.finishing import finish
 from training.prepare import prepare
 from training.start import start
-from training.train import Plan, train
+from training.train import recipe, train
 
 DATA = Path(__file__).parent.parent / "editorial" / "engines" / "proofreader" / "data"
 
@@ -21,9 +21,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("corpus", type=Path, help="the folder with senate-train.txt.xz and broad-train.txt.xz")
     parser.add_argument("work", type=Path, help="a folder for checkpoints and the curve")
-    parser.add_argument("--steps", type=int, default=4500)
-    parser.add_argument("--again", type=int, default=1000, help="steps of the second descent")
-    parser.add_argument("--further", type=int, default=5000, help="steps of the second plateau and the last descent")
+    parser.add_argument("--steps", type=int, nargs="+", default=[4500, 1000, 5000, 6000], help="steps of each phase")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)
@@ -31,7 +29,7 @@ def main() -> None:
         wordlist.build(given.corpus, DATA)
     beginning = start(given.seed)
     prepare(given.corpus, given.work, beginning.tokenizer)
-    weights = train(beginning, given.work, Plan(given.steps, given.again, given.further, given.seed))
+    weights = train(beginning, given.work, recipe(tuple(given.steps), given.seed))
     export(beginning, weights, DATA)
     figures = finish(given.work, DATA, given.seed)
     (given.work / "figures.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")

@@ -28,17 +28,23 @@ from training.start import Start
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """How long and how fast to train."""
+class Phase:
+    """A stretch of the training: a rise, a plateau, a straight descent; rates are shares of the plan's."""
 
     steps: int
-    again: int
-    further: int
+    peak: float
+    descent: float
+    warm_up: int = 200
+    floor: float = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long and how fast to train; `descent` is the share of a phase's steps that its descent takes."""
+
+    phases: tuple[Phase, ...]
     seed: int = 1
     rate: float = 2.2e-4
-    warm_up: int = 200
-    descent: float = 0.3
-    last_descent: float = 0.5
     broad_share: float = 0.42
     replacement_weight: float = 0.7
     save_every: int = 200
@@ -46,28 +52,37 @@ class Plan:
     @property
     def total(self) -> int:
         """Steps of the whole run."""
-        return self.steps + self.again + self.further
+        return sum(phase.steps for phase in self.phases)
+
+
+def recipe(steps: tuple[int, ...], seed: int = 1) -> Plan:
+    """The plan of the weights in the package, with `steps` in each of its phases (or in the first of them)."""
+    course = (
+        partial(Phase, peak=1.0, descent=0.3),
+        partial(Phase, peak=0.5, descent=1.0, warm_up=0),
+        partial(Phase, peak=0.75, descent=0.5, floor=0.005),
+        partial(Phase, peak=0.75, descent=0.5, floor=0.005),
+    )
+    return Plan(tuple(phase(n) for phase, n in zip(course, steps, strict=False)), seed)
 
 
 def schedule(plan: Plan) -> optax.Schedule:
-    """Warm-up, a plateau, a straight descent to nothing, a second, lower descent, and a plateau and descent once more.
+    """The rate at a step: the phases one after the other.
 
-    Before the first descent begins, a run may be continued with more or fewer steps, and is still the run that `steps`
-    names; before the second one begins, with another number for `again`; before the third, with another for `further`.
+    Before the descent of a phase begins, a run may be continued with more or fewer steps of it, or with more phases
+    after it, and is still the run that its plan names.
     """
-    descent, last = int(plan.descent * plan.steps), int(plan.last_descent * plan.further)
-    parts = (
-        optax.linear_schedule(0.0, plan.rate, plan.warm_up),
-        optax.constant_schedule(plan.rate),
-        optax.linear_schedule(plan.rate, plan.rate / 100, descent),
-        optax.linear_schedule(plan.rate / 2, plan.rate / 100, plan.again),
-        optax.linear_schedule(plan.rate / 100, 0.75 * plan.rate, plan.warm_up),
-        optax.constant_schedule(0.75 * plan.rate),
-        optax.linear_schedule(0.75 * plan.rate, plan.rate / 200, last),
-    )
-    second = plan.steps + plan.again
-    ends = [plan.warm_up, plan.steps - descent, plan.steps, second, second + plan.warm_up, plan.total - last]
-    return optax.join_schedules(parts, ends)
+    parts, ends, below, last = [], [], 0.0, 0
+    for phase in plan.phases:
+        descent, peak, floor = int(phase.descent * phase.steps), phase.peak * plan.rate, phase.floor * plan.rate
+        parts += [
+            optax.linear_schedule(below, peak, phase.warm_up),
+            optax.constant_schedule(peak),
+            optax.linear_schedule(peak, floor, descent),
+        ]
+        ends += [last + phase.warm_up, last + phase.steps - descent, last + phase.steps]
+        below, last = floor, last + phase.steps
+    return optax.join_schedules(parts, ends[:-1])
 
 
 def optimiser(plan: Plan) -> optax.GradientTransformation:
@@ -171,4 +186,4 @@ def train(start: Start, work: Path, plan: Plan) -> Any:
     return weights
 
 
-__all__ = ["Plan", "losses", "schedule", "train"]
+__all__ = ["Phase", "Plan", "losses", "recipe", "schedule", "train"]

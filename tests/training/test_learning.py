@@ -20,7 +20,7 @@ from training import encoder
 from training.batches import Batch, Maker
 from training.graph import model
 from training.mistakes import MISTAKES
-from training.train import Plan, make_step, optimiser, schedule
+from training.train import Phase, Plan, make_step, optimiser, recipe, schedule
 
 SENTENCES = [
     "The department announced a settlement with the company in the case.",
@@ -69,7 +69,7 @@ def batch() -> Batch:
 
 def test_the_loss_falls(table: np.ndarray, batch: Batch) -> None:
     jax.tree_util.register_dataclass(Batch)
-    plan = Plan(steps=20, again=4, further=4, rate=3e-3, warm_up=2)
+    plan = Plan((Phase(28, peak=1.0, descent=0.3, warm_up=2),), rate=3e-3)
     vectors = jnp.asarray(np.random.default_rng(0).normal(0, 0.05, (len(lexicon()), encoder.WIDTH)), jnp.float32)
     step = make_step(plan, jnp.asarray(table), vectors)
     held = jax.tree.map(jnp.asarray, weights())
@@ -93,11 +93,17 @@ def test_the_exported_graph_computes_what_was_trained(table: np.ndarray, batch: 
     assert np.abs(states - hidden.reshape(-1, encoder.WIDTH)[firsts]).max() < 0.05
 
 
-def test_the_rate_rises_and_falls_three_times() -> None:
-    plan = Plan(steps=1000, again=200, further=800)
+def test_the_rate_rises_and_falls_in_each_phase() -> None:
+    plan = recipe((1000, 200, 800, 800))
     rate = schedule(plan)
-    assert float(rate(500)) == pytest.approx(plan.rate)
-    assert float(rate(999)) < 0.02 * plan.rate
-    assert float(rate(1001)) == pytest.approx(plan.rate / 2, rel=0.02)
-    assert float(rate(1500)) == pytest.approx(0.75 * plan.rate)
-    assert float(rate(plan.total)) < 0.01 * plan.rate
+    assert [float(rate(step)) / plan.rate for step in (100, 500, 700, 999)] == pytest.approx(
+        [0.5, 1, 1, 0.01], abs=0.01
+    )
+    assert float(rate(1000)) == pytest.approx(plan.rate / 2)
+    assert [float(rate(first + 350)) / plan.rate for first in (1200, 2000)] == pytest.approx([0.75, 0.75])
+    assert [float(rate(last)) / plan.rate for last in (2000, plan.total)] == pytest.approx([0.005, 0.005], rel=1e-4)
+
+
+def test_a_phase_more_changes_nothing_before_it() -> None:
+    short, long = schedule(recipe((1000, 200))), schedule(recipe((1000, 200, 800)))
+    assert [float(short(n)) for n in range(0, 1200, 50)] == [float(long(n)) for n in range(0, 1200, 50)]
