@@ -19,18 +19,14 @@ import msgspec
 
 from editorial.bitext.alignment.manual import pinned
 from editorial.formats.saving import save
-from editorial.model import Bitext, Message, Segment, State, Unit
+from editorial.model import Bitext, Message, Segment, State, Trouble, Unit
 
 SUFFIX = ".editorial.json"
 SCHEMA = "editorial-sidecar/1"
 
 
-class SidecarError(Exception):
-    """A sidecar that cannot be used; `message` names the file, what is wrong and the remedy."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
+class SidecarError(Trouble):
+    """A sidecar that cannot be used."""
 
 
 class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

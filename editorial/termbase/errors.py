@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from editorial.model import Message
+from editorial.model import Message, Trouble
 from editorial.termbase.glossary import Origin
 
 
@@ -20,9 +20,9 @@ class Problem:
         return f"{self.origin}: {self.message}"
 
 
-class GlossaryError(Exception):
+class GlossaryError(Trouble):
     """A glossary that cannot be used. `problems` holds every fault found, in the file's order."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
+        super().__init__("{problems}", problems="\n".join(map(str, problems)))
         self.problems = tuple(problems)

@@ -120,7 +120,7 @@ class Desk(Workers):
                 # Notes are written to the same file, in the notebook's thread.
                 trouble = self.notebook.submit(lambda: self.services.keep_pairing(bitext, by_hand)).exception()
                 if trouble is not None:
-                    teller.post_message(Failed.by(trouble, Message("The pairing cannot be written down")))
+                    teller.post_message(Failed(Message("The pairing cannot be written down"), trouble))
                     return Saved(texts)
             return Saved(texts, pairing)
 
@@ -195,7 +195,7 @@ class Desk(Workers):
                     return self.services.reviewer().review(bitext)
             except Exception as error:
                 log.debug("review of %s failed", pair.target, exc_info=True)
-                teller.post_message(Failed.by(error, FAILED, of=f"{pair.target}: "))
+                teller.post_message(Failed(FAILED, error, f"{pair.target}: "))
                 return None
 
         self.run(lambda: self.archive.review_all(pairs, review, teller.post_message), teller, FAILED)
@@ -225,7 +225,7 @@ class Desk(Workers):
                 return Reviewed(report, dict(reviewer.engines()), revision, tuple(self.services.starting()), found)
         except Exception as error:
             log.debug("review failed", exc_info=True)
-            return Failed.by(error, FAILED)
+            return Failed(FAILED, error)
 
     def _grow(self, bitext: Bitext, teller: MessagePump) -> None:
         """Take the next engines in, and have the draft checked again when they are there."""
@@ -245,6 +245,6 @@ class Desk(Workers):
                     self._grown = True
             except Exception as error:
                 log.debug("engines failed to start", exc_info=True)
-                teller.post_message(Failed.by(error, Message("An engine has failed to start")))
+                teller.post_message(Failed(Message("An engine has failed to start"), error))
 
         threading.Thread(target=work, name="engines", daemon=True).start()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.message_pump import MessagePump
 
-from editorial.messages.troubles import is_expected, lines_of
+from editorial.messages.troubles import is_expected, line_of
 from editorial.tui.word_messages import Answered, Asked
 
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ class Errand:
         trouble = ""
         try:
             _, failure = self._machine.ask(self._wanted, tell=self._tell, stopped=self._stopped.is_set)
-            trouble = "; ".join(lines_of(failure, self._language)) if failure is not None else ""
+            trouble = line_of(failure, self._language) if failure is not None else ""
         except Exception as error:
             log.debug("the machine was not asked", exc_info=True)
-            trouble = "; ".join(lines_of(error, self._language)) if is_expected(error) else type(error).__name__
+            trouble = line_of(error, self._language) if is_expected(error) else type(error).__name__
         if not self._stopped.is_set():
             self._teller.post_message(Answered(self, trouble))
 

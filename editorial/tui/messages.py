@@ -9,6 +9,7 @@ from pathlib import Path
 from textual.message import Message
 
 from editorial.bitext.pairing import Pair
+from editorial.messages.troubles import line_of
 from editorial.model import Bitext, DocumentReport, EngineState, Issue
 from editorial.model import Message as Sentence
 from editorial.review.editing.changes import Dismissal, Side
@@ -68,16 +69,15 @@ class Saved(Message):
 
 @dataclass
 class Failed(Message):
-    """Work ended without its result; `title` says which work, `reason` what happened and the remedy."""
+    """Work ended without its result; `title` says which work, `of` what it was on, `error` what happened."""
 
     title: Sentence
-    reason: str
+    error: BaseException
+    of: str = ""
 
-    @classmethod
-    def by(cls, error: BaseException, title: Sentence, *, of: str = "") -> Failed:
-        """What happened, in a line; the hint where the error carries one. `of` is what the work was on."""
-        hint, words = getattr(error, "hint", None), str(error) or type(error).__name__
-        return cls(title, of + (f"{words} ({hint})" if hint else words))
+    def reason(self, language: str) -> str:
+        """What happened and the remedy, in a line."""
+        return self.of + line_of(self.error, language)
 
 
 @dataclass

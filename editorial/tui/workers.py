@@ -10,10 +10,7 @@ from textual.app import App
 from textual.message import Message as News
 from textual.message_pump import MessagePump
 
-from editorial.bitext.sidecar import SidecarError
-from editorial.config import ConfigError
-from editorial.formats.errors import FileTrouble
-from editorial.model import Message
+from editorial.model import Message, Trouble
 from editorial.tui.messages import Failed
 
 log = logging.getLogger(__name__)
@@ -34,7 +31,7 @@ class Workers:
                 news = work()
             except Exception as error:
                 log.debug("work failed", exc_info=True)
-                news = Failed.by(error, title)
+                news = Failed(title, error)
             if news is not None:
                 teller.post_message(news)
 
@@ -46,9 +43,9 @@ class Workers:
         def safely() -> None:
             try:
                 work()
-            except (OSError, ConfigError, FileTrouble, SidecarError) as error:
+            except (OSError, Trouble) as error:
                 log.debug("not written", exc_info=True)
-                teller.post_message(Failed.by(error, Message(title)))
+                teller.post_message(Failed(Message(title), error))
 
         self.notebook.submit(safely)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from editorial.engines.installation.lockfile import LockedFile
-from editorial.model import Message
+from editorial.model import Message, Trouble
 
 if TYPE_CHECKING:
     import requests
@@ -29,12 +29,11 @@ CHUNK = 1 << 14
 RESERVE = 50_000_000
 
 
-class InstallationFailed(Exception):
+class InstallationFailed(Trouble):
     """Something could not be fetched or stored. `message` says what and `hint` the remedy."""
 
     def __init__(self, message: Message, *, hint: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
+        super().__init__(message)
         self.hint = hint
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from editorial.model import Message
+from editorial.model import Message, Trouble
 
 
-class ServiceTrouble(Exception):
+class ServiceTrouble(Trouble):
     """A request that came to nothing; `final` when trying again cannot help, `wait` is what the service asks for."""
 
     def __init__(self, message: Message, *, final: bool = False, wait: float = 0.0) -> None:
-        super().__init__(str(message))
-        self.message, self.final, self.wait = message, final, wait
+        super().__init__(message)
+        self.final, self.wait = final, wait
 
 
 _REFUSED = "the service refused the key"

@@ -9,7 +9,7 @@ from textual import on
 from textual.message import Message as News
 
 from editorial.bitext.alignment.manual import Pin, pinned
-from editorial.messages.troubles import is_expected, lines_of
+from editorial.messages.troubles import is_expected, line_of
 from editorial.model import Bitext, Message, Region, Segment, Unit
 from editorial.review.editing.changes import Side, Step
 from editorial.review.editing.session import Session
@@ -142,7 +142,7 @@ class Proposing(Writing):
 
     @on(Refused)
     def refused(self, event: Refused) -> None:
-        reason = "; ".join(lines_of(event.error, self.say.language))
+        reason = line_of(event.error, self.say.language)
         self.status().idle(reason)
         self.notify(reason, severity="warning", timeout=10)
         self.give_up_looking()

@@ -110,8 +110,9 @@ class QueueScreen(Screen[None]):
 
     @on(Failed)
     def failed(self, event: Failed) -> None:
-        self.notify(event.reason, title=self.say.message(event.title), severity="error")
-        self.status().idle(event.reason)
+        reason = event.reason(self.say.language)
+        self.notify(reason, title=self.say.message(event.title), severity="error")
+        self.status().idle(reason)
 
     def status(self) -> StatusBar:
         return self.query_one(StatusBar)

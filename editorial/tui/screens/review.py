@@ -136,8 +136,8 @@ class ReviewScreen(Moving, Rating, Repairing, Sidelining, Looking, Filing):
 
     @on(Failed)
     def failed(self, event: Failed) -> None:
-        title = self.say.message(event.title)
-        self.status().idle(f"{title}: {event.reason}")
-        self.notify(event.reason, title=title, severity="error", timeout=12)
+        title, reason = self.say.message(event.title), event.reason(self.say.language)
+        self.status().idle(f"{title}: {reason}")
+        self.notify(reason, title=title, severity="error", timeout=12)
         self.reviewed = max(self.reviewed, 0)
         self.redraw(follow=False)
