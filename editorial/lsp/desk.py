@@ -12,14 +12,12 @@ from pathlib import Path
 import msgspec
 
 from editorial import formats
-from editorial.bitext import sidecar
-from editorial.bitext.alignment import align
 from editorial.bitext.pairing import language_in_path, pairs
 from editorial.bitext.segmentation import segmented
 from editorial.config import Config
 from editorial.formats import UnreadableFile
 from editorial.model import Bitext, Document, DocumentReport, EngineState
-from editorial.review.drafts import open_document
+from editorial.review.drafts import open_document, paired
 from editorial.review.editing.suppressions import without_suppressed
 from editorial.review.engine_pool import unmet
 from editorial.review.reviewer import Reviewer
@@ -109,10 +107,8 @@ def _opened(job: Job, reviewer: Reviewer, config: Config) -> Bitext:
     target = formats.of_text(job.path, job.text, format=job.format)
     target = segmented(target, language_in_path(job.path, config) or None)
     original = _original(job.path, config)
-    if original is None:
-        return Bitext.alone(target)
-    source = _source(original, job, config)
-    return sidecar.apply(align(source, target, lexicon=reviewer.lexicon))
+    source = _source(original, job, config) if original else None
+    return paired(source, target, lexicon=reviewer.lexicon)
 
 
 def _original(path: Path, config: Config) -> Path | None:

@@ -35,6 +35,17 @@ def open_pair(
     """
     target = open_document(pair.target, language=language or language_in_path(pair.target, config) or None)
     if pair.source is None:
-        return Bitext.alone(target)
+        return paired(None, target, lexicon=lexicon)
     source = open_document(pair.source, language=language_in_path(pair.source, config) or None)
+    return paired(source, target, lexicon=lexicon)
+
+
+def paired(source: Document | None, target: Document, *, lexicon: Lexicon | None) -> Bitext:
+    """A draft and its original, if it has one, as a bitext: aligned, and as the sidecar says by hand.
+
+    Raises:
+        SidecarError: when there is a sidecar that cannot be used.
+    """
+    if source is None:
+        return Bitext.alone(target)
     return sidecar.apply(align(source, target, lexicon=lexicon))

@@ -13,10 +13,9 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from editorial import formats
-from editorial.bitext import sidecar
-from editorial.bitext.alignment import align
 from editorial.bitext.segmentation import segmented
 from editorial.model import Applicability, Bitext, Document, DocumentReport, Issue, Lexicon, Region
+from editorial.review.drafts import paired
 from editorial.termbase.application import applied
 
 MOST_ROUNDS = 20
@@ -78,10 +77,7 @@ def fixable(document: Document, issue: Issue, *, unsafe: bool) -> bool:
 
 def with_target(bitext: Bitext, target: Document, *, lexicon: Lexicon | None) -> Bitext:
     """The pair with another text of the draft, segmented and aligned anew."""
-    target = segmented(target, bitext.target.language or None)
-    if bitext.source is None:
-        return Bitext.alone(target)
-    return sidecar.apply(align(bitext.source, target, lexicon=lexicon))
+    return paired(bitext.source, segmented(target, bitext.target.language or None), lexicon=lexicon)
 
 
 def _applied(document: Document, issues: Sequence[Issue]) -> tuple[str, tuple[Issue, ...]]:

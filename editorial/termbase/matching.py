@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from editorial.model import Segment
+from editorial.termbase.derived import per_glossary
 from editorial.termbase.english_wording import English
 from editorial.termbase.glossary import ANY_LANGUAGE, Concept, Glossary, Term, applies
 from editorial.termbase.other_wording import Lemmas
@@ -218,17 +219,10 @@ def _longest(matches: list[TermMatch]) -> tuple[TermMatch, ...]:
     return tuple(sorted(kept.values(), key=lambda match: (match.start, match.end)))
 
 
-_matchers: dict[int, Matcher] = {}
-
-
+@per_glossary
 def matcher(glossary: Glossary) -> Matcher:
-    """The matcher of a glossary, made once for each of the last few glossaries."""
-    known = _matchers.get(id(glossary))
-    if known is None or known.glossary is not glossary:
-        if len(_matchers) >= 4:
-            _matchers.clear()
-        known = _matchers[id(glossary)] = Matcher(glossary)
-    return known
+    """The matcher of a glossary."""
+    return Matcher(glossary)
 
 
 __all__ = ["ANY_LANGUAGE", "Matcher", "TermMatch", "matcher", "morphology"]

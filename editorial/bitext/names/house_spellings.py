@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from editorial.bitext.vocabulary import folded
+from editorial.termbase.derived import per_glossary
 from editorial.termbase.glossary import Glossary, Status
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
-_latest: list[tuple[Glossary, Mapping[str, frozenset[str]]]] = []
 
 
 def established(forms: Iterable[str], glossary: Glossary) -> frozenset[str]:
@@ -19,11 +19,8 @@ def established(forms: Iterable[str], glossary: Glossary) -> frozenset[str]:
     return frozenset().union(*(index.get(folded(form), frozenset()) for form in forms))
 
 
+@per_glossary
 def _index(glossary: Glossary) -> Mapping[str, frozenset[str]]:
-    """Made once for a glossary and kept until another is asked about: a workbench asks with every key typed."""
-    for known, index in _latest:
-        if known is glossary:
-            return index
     made: dict[str, set[str]] = defaultdict(set)
     for concept in glossary:
         wordings = concept.wordings("en", Status.PREFERRED, Status.ADMITTED)
@@ -31,5 +28,4 @@ def _index(glossary: Glossary) -> Mapping[str, frozenset[str]]:
         for wording in concept.wordings("ru"):
             for word in _WORD.findall(wording):
                 made[folded(word)] |= english
-    _latest[:] = [(glossary, {word: frozenset(english) for word, english in made.items()})]
-    return _latest[0][1]
+    return {word: frozenset(english) for word, english in made.items()}
