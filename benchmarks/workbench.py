@@ -26,6 +26,7 @@ from contextlib import asynccontextmanager, contextmanager
 from itertools import cycle
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 
 from editorial.config import Config
@@ -118,16 +119,23 @@ async def on(folder: Path, work: Work, **settings: object) -> None:
 
 
 async def typing(pilot: Pilot[int], screen: ReviewScreen) -> None:
-    """From a typed character to the issues of the text with it."""
+    """From a typed character to the issues of the text with it on the screen.
+
+    Keys are sent as a terminal sends them. Those that a pilot presses come back when the program has been idle for two
+    fiftieths of a second, which no typist waits for.
+    """
     session = screen.session
     assert session is not None
     await pilot.press("g", *str(len(session.bitext.units) // 2), "enter", "e")
     took = []
     for letter in TYPED:
-        begin, worked = time.perf_counter(), time.process_time()
-        await pilot.press("space" if letter == " " else letter)
-        while screen.reviewed != session.revision:
+        begin, worked, revision = time.perf_counter(), time.process_time(), session.revision
+        pilot.app.post_message(events.Key("space" if letter == " " else letter, letter))
+        while session.revision == revision or screen.reviewed != session.revision:
             await asyncio.sleep(0.001)
+        painted = asyncio.Event()
+        screen.call_after_refresh(painted.set)
+        await painted.wait()
         took.append((time.perf_counter() - begin, time.process_time() - worked))
     walls, processors = (sorted(column) for column in zip(*took, strict=True))
     say("typed character to issues, median", statistics.median(walls), statistics.median(processors))
