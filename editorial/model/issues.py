@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from functools import total_ordering
 
-from editorial.model.text import Region
+from editorial.model.text import Document, Region
 
 
 @total_ordering
@@ -68,6 +68,11 @@ class Excerpt:
 
     region: Region
     text: str
+
+    @classmethod
+    def of(cls, document: Document, region: Region) -> Excerpt:
+        """What a document has at a region."""
+        return cls(region, document.excerpt(region))
 
 
 @dataclass(frozen=True, slots=True)

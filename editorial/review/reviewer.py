@@ -138,7 +138,7 @@ def _checked(rule: Rule, bitext: Bitext, context: Context) -> Iterator[Issue]:
 
 def _issue_of(rule: Rule, finding: Finding, bitext: Bitext) -> Issue:
     witness = finding.source
-    source = Excerpt(witness, bitext.source.excerpt(witness)) if witness and bitext.source else None
+    source = Excerpt.of(bitext.source, witness) if witness and bitext.source else None
     return rule.issue(
         bitext.target,
         finding.region,

@@ -41,7 +41,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
             evidence = Excerpt(other[0].region, other[0].text)
             yield RULE.issue(context.target, whole(unit.target), Message.of(LOST), source=evidence)
         elif own and not marked([s for u in around for s in u.source]):
-            evidence = Excerpt(whole(unit.source), bitext.source.excerpt(whole(unit.source)))
+            evidence = Excerpt.of(bitext.source, whole(unit.source))
             yield RULE.issue(context.target, own[0].region, Message.of(ADDED), source=evidence)
     for wrong in misattributed(bitext, here, there, (context.source_names, context.glossary, context.lexicon)):
         yield _speaker(wrong, context)
@@ -56,7 +56,7 @@ def _counted(bitext: Bitext, at: int, spoken: tuple[Quoted, Quoted], context: Co
         evidence = Excerpt(lost.region, lost.text)
         yield RULE.issue(context.target, whole(unit.target), Message.of(LOST), source=evidence)
     if added:
-        evidence = Excerpt(whole(unit.source), bitext.source.excerpt(whole(unit.source)))
+        evidence = Excerpt.of(bitext.source, whole(unit.source))
         yield RULE.issue(context.target, added.region, Message.of(ADDED), source=evidence)
 
 

@@ -51,7 +51,7 @@ def _witness(phrase: Phrase, source: tuple[Segment, ...], context: Context) -> E
     for segment in source:
         for found in phrase.russian.find(segment.text):
             region = segment.locate(found.start, found.end)
-            return Excerpt(region, context.source.excerpt(region))
+            return Excerpt.of(context.source, region)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editorial.model import Bitext, BlockKind, Dimension, Excerpt, Issue, Message, Region, Severity
+from editorial.model import Bitext, BlockKind, Dimension, Document, Excerpt, Issue, Message, Region, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 from editorial.rules.style.dateline_tenses import misplaced
 from editorial.rules.style.datelines import Dateline, dateline, is_elsewhere
@@ -19,28 +19,25 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
     if ours is not None:
         for region, why in misplaced(ours.date, bitext.target):
             yield RULE.issue(bitext.target, region, why, confidence=0.8)
-        if theirs is not None and (message := _difference(ours, theirs)):
-            yield RULE.issue(bitext.target, ours.region, message, source=_evidence(theirs, bitext))
+        if theirs is not None and bitext.source is not None:
+            yield from _differences(ours, theirs, bitext.target, bitext.source)
     elif theirs is not None:
         message = Message("The original has a dateline here")
-        first = _first_paragraph(bitext)
-        if first is not None:
-            yield RULE.issue(bitext.target, first, message, source=_evidence(theirs, bitext))
+        evidence = Excerpt.of(bitext.source, theirs.region) if bitext.source else None
+        if (first := _first_paragraph(bitext)) is not None:
+            yield RULE.issue(bitext.target, first, message, source=evidence)
     elif bitext.source is None and bitext.target.words >= _LONG and (first := _first_paragraph(bitext)):
         message = Message("A release opens with the place and the day")
         yield RULE.issue(bitext.target, first, message, severity=Severity.INFO, confidence=0.5)
 
 
-def _difference(ours: Dateline, theirs: Dateline) -> Message | None:
+def _differences(ours: Dateline, theirs: Dateline, target: Document, source: Document) -> Iterator[Issue]:
     if is_elsewhere(ours, theirs):
-        return Message("The dateline names another place than the original's")
+        message = Message("The dateline names another place than the original's")
+        yield RULE.issue(target, ours.place_region, message, source=Excerpt.of(source, theirs.place_region))
     if theirs.date and ours.date and not ours.date.agrees(theirs.date):
-        return Message("The dateline names another day than the original's")
-    return None
-
-
-def _evidence(theirs: Dateline, bitext: Bitext) -> Excerpt | None:
-    return Excerpt(theirs.region, bitext.source.excerpt(theirs.region)) if bitext.source else None
+        message = Message("The dateline names another day than the original's")
+        yield RULE.issue(target, ours.date_region, message, source=Excerpt.of(source, theirs.date_region))
 
 
 def _first_paragraph(bitext: Bitext) -> Region | None:
@@ -67,5 +64,6 @@ RULE = Rule(
         right="KALUGA, May 12, 2026 — The forum opened on May 4, 2026.",
         reference="AP Stylebook, datelines; MQM: Style > Third-party style",
     ),
+    yields_to=frozenset({"date-mismatch"}),
     check_document=check,
 )

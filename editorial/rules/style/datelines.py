@@ -38,12 +38,14 @@ _PATTERNS = {
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The dateline at `region`; `place` and `date` where it has them."""
+    """The dateline at `region`; `place` and `date` where it has them, at regions of their own, else at the whole."""
 
     region: Region
     language: str
     place: str
     date: CalendarDate | None
+    place_region: Region
+    date_region: Region
 
     @property
     def town(self) -> str:
@@ -60,11 +62,18 @@ def dateline(document: Document | None) -> Dateline | None:
         found = _PATTERNS[language].match(block.text)
         if found is None or (block.kind is BlockKind.HEADING and not (found["date"] or found["date2"])):
             continue
-        place = found["place"] or found["place2"] or found["place3"] or ""
-        written = found["date"] or found["date2"] or ""
-        date = next((q.date for q in quantities(written, language) if q.date), None) if written else None
-        region = block.prose.locate(found.start(), len(found[0].rstrip(" —–-:.,")))
-        return Dateline(region, language, place.strip(), date)
+        place = next((name for name in ("place", "place2", "place3") if found[name]), 0)
+        day = next((name for name in ("date", "date2") if found[name]), 0)
+        date = next((q.date for q in quantities(found[day], language) if q.date), None) if day else None
+        whole = block.prose.locate(found.start(), len(found[0].rstrip(" —–-:.,")))
+        return Dateline(
+            whole,
+            language,
+            found[place].strip() if place else "",
+            date,
+            block.prose.locate(*found.span(place)) if place else whole,
+            block.prose.locate(*found.span(day)) if day else whole,
+        )
     return None
 
 

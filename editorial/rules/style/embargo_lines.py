@@ -62,7 +62,7 @@ def embargo(document: Document | None) -> Embargo | None:
         if date is None and time is None and found.start() > 0:
             continue
         region = block.prose.locate(found.start(), found.end())
-        return Embargo(region, Excerpt(block.region, document.excerpt(block.region)), date, time)
+        return Embargo(region, Excerpt.of(document, block.region), date, time)
     return None
 
 

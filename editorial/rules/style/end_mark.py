@@ -25,7 +25,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
         yield from _behind(mark, document)
     elif theirs is not None and bitext.source is not None:
         message = Message.of("The original ends with {mark}", mark=bitext.source.excerpt(theirs).strip())
-        evidence = Excerpt(theirs, bitext.source.excerpt(theirs))
+        evidence = Excerpt.of(bitext.source, theirs)
         yield RULE.issue(document, Region(end, end), message, severity=Severity.WARNING, source=evidence)
     elif wanted != "any" and document.blocks:
         message = Message.of("The house ends a release with {mark}", mark=wanted)

@@ -9,6 +9,7 @@ from editorial.rules.rule import Context, Explanation, Rule
 from editorial.rules.terminology.counterpart import at_the_same_place, paraphrased, translated
 from editorial.rules.terminology.mentions import Mention, entry_notes, mentions
 from editorial.rules.terminology.presence import implied, means_it, mentioned_before
+from editorial.rules.terminology.slips import slip
 from editorial.termbase.glossary import ConceptType, Status
 
 EXPLANATION = Explanation(
@@ -47,16 +48,18 @@ def _issue(mention: Mention, unit: Unit, context: Context) -> Iterator[Issue]:
         return  # another sense of the word, or another word for it: "tablet" as «планшет»
     loose = everyday or (concept.type is ConceptType.TERM and paraphrased(mention, unit.target, context))
     repeated = mentioned_before(concept, unit, context)
+    slipped = slip(concept, unit.target, language)
     admitted = concept.wordings(language, Status.ADMITTED)
     also = [Message.of("The glossary also admits: {wordings}", wordings=", ".join(admitted))] if admitted else []
     yield RULE.issue(
         context.target,
-        place or at_the_same_place(mention, unit.source, unit.target),
+        slipped[0] if slipped else place or at_the_same_place(mention, unit.source, unit.target),
         Message.of(
             "The translation of “{text}” is missing: the glossary says “{use}”.",
             text=mention.text,
             use=concept.preferred(language),
         ),
+        suggestions=slipped[1:] if slipped else (),
         engine_rule=concept.id,
         severity=Severity.INFO if repeated or loose else None,
         confidence=0.4 if repeated else 0.6 if loose else 0.8,
@@ -72,5 +75,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     explanation=EXPLANATION,
     needs_source=True,
+    yields_to=frozenset({"real-word", "spelling"}),
     check_unit=check,
 )
