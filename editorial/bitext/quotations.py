@@ -16,16 +16,21 @@ _MARK = re.compile(r"[«»“”„\"‘]|(?<!\w)['’]|^\s*[—–-]\s|[,.!?…
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?,…][»”\"“’]?$|[.!?…] ")
 _SAID = re.compile(r"[,.!?]?\s[—–-]\s[a-zа-яё]")
+_ASIDE = re.compile(r"[,.!?…]\s?[—–]\s(?P<aside>[а-яё][^«»]*?)[,.]\s?[—–]\s")
 _LEAST = 6
 """Words from which on what stands in quotation marks is taken for speech, not for a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Direct speech within a block; `region` covers its quotation marks."""
+    """Direct speech within a block; `region` covers its quotation marks.
+
+    `asides` are the author's words inside them, as Russian has it: «Да, — сказал он. — Завтра».
+    """
 
     region: Region
     text: str
+    asides: tuple[Region, ...] = ()
 
 
 def quotations(document: Document) -> tuple[Quotation, ...]:
@@ -41,7 +46,9 @@ def _speech(document: Document) -> Iterator[Quotation]:
             before, after = block.text[: match.start()].rstrip(), block.text[match.end() :]
             spoken = _SENTENCE.search(text) or before.endswith(":") or _SAID.match(after)
             if len(prose) >= _LEAST and spoken:
-                yield Quotation(block.prose.locate(match.start(), match.end()), text)
+                spans = [aside.span("aside") for aside in _ASIDE.finditer(block.text, *match.span())]
+                asides = tuple(block.prose.locate(*span) for span in spans)
+                yield Quotation(block.prose.locate(*match.span()), text, asides)
 
 
 def marked(segments: Sequence[Segment]) -> bool:

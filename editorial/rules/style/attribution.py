@@ -32,12 +32,14 @@ def around(document: Document, at: int, spoken: tuple[Quotation, ...]) -> str:
     if not 0 <= at < len(document.blocks):
         return ""
     block = document.blocks[at]
-    text = block.text
+    kept = list(block.text)
     for quotation in spoken:
         found = block.prose.find(quotation.region) if block.region.contains(quotation.region) else None
         if found:
-            text = text[: found[0]] + "\0" * (found[1] - found[0]) + text[found[1] :]
-    return text.replace("\0", " ")
+            kept[slice(*found)] = " " * (found[1] - found[0])
+            for start, end in filter(None, map(block.prose.find, quotation.asides)):
+                kept[start:end] = block.text[start:end]
+    return "".join(kept)
 
 
 def is_attributed(document: Document, at: int, spoken: tuple[Quotation, ...]) -> bool:
