@@ -13,7 +13,7 @@ PACKAGE = "editorial.rules.style"
 ENTRIES = [("calque", "phrases", phrase) for phrase in phrases(PACKAGE, "calque")] + [
     ("hype", "en", phrase) for phrase in phrases(PACKAGE, "hype", "en")
 ]
-_LOOK = re.compile(r"\(\?<!.*?\)|\(\?=.*?\)")
+_LOOK = re.compile(r"\(\?<?[!=].*?\)")
 _WORDS = {
     r"\w+al": "regional",
     r"\w+": "joint",
@@ -21,6 +21,8 @@ _WORDS = {
     r"\d+": "6",
     r".{3,40}": "schools",
     r"\d+\.\d+": "2.5",
+    r"\d{1,2}": "6",
+    r"\d": "6",
 }
 
 

@@ -14,13 +14,16 @@ _NAME = re.compile(
 _DETERMINED = re.compile(
     r"(?:\b(?i:the|an?|this|that|its|our|their|his|her|each|every|any|no|called|named|titled)|[’']s?|[“\"«(:/–—-])\s*$"
 )
+_CALENDAR = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+)
 _LEAD = re.compile(
     r"(?:(?:In|On|At|By|For|From|With|As|To|Of|And|But|Today|Now|Currently|Thus|Also|When|While|If|After|Before|Since|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday) )+"
+    rf"{_CALENDAR}) )+"
 )
 _LEAST = 2
-_OF_NATIONS = ("ian", "ean", "ish", "ese", "rman")
+_NO_NAME = re.compile(rf"\w+(?:ian|ean|ish|ese|rman)|{_CALENDAR}|RUB|USD|EUR|GBP")
 _ARTICLE = re.compile(r"(?i:the|an?|this|that|each|every|our|its|their) ")
 
 
@@ -53,6 +56,6 @@ def _is_title(text: str) -> bool:
 def is_in_a_name(words: str) -> bool:
     """Whether capitals make the words a name ("Agency for Innovative Development"), which is not ours to mend.
 
-    Nationalities have capitals in any words.
+    Nationalities, days, months and currencies have capitals in any words.
     """
-    return any(word[0].isupper() and not word.endswith(_OF_NATIONS) for word in words.split()[1:])
+    return any(word[0].isupper() and not _NO_NAME.fullmatch(word.strip(",;")) for word in words.split()[1:])

@@ -109,8 +109,8 @@ def _fitted(hit: Hit, text: str) -> Hit:
 
 def _candidates(text: str, package: str, name: str, key: str) -> Iterator[Phrase]:
     index = _index(package, name, key)
-    words = {"", *_WORD.findall(text.lower())}
-    yield from dict.fromkeys(phrase for word in words for phrase in index.get(word, ()))
+    words = ["", *_WORD.findall(text.lower())]
+    yield from dict.fromkeys(phrase for word in dict.fromkeys(words) for phrase in index.get(word, ()))
 
 
 @cache
@@ -183,6 +183,8 @@ def _suggestions(phrase: Phrase, match: re.Match[str]) -> Iterator[str]:
 
 def _verb(lemma: str, model: str) -> str:
     """The lemma in the form of the model, a form of "be" too; "be" itself in the plural unless the model tells."""
+    if lemma == "be" and model in forms("be"):
+        return model
     form = _FORMS_OF_BE.get(model, model)
     if lemma != "be":
         return verb_like(lemma, form)
