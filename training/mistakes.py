@@ -10,7 +10,8 @@ from typing import TypeVar
 import numpy as np
 
 from editorial.engines.proofreader import tags
-from editorial.engines.proofreader.candidates import CONFUSED, PREPOSITIONS
+from editorial.engines.proofreader.candidates import PREPOSITIONS
+from editorial.engines.proofreader.candidates import confused as mixed_up
 from editorial.engines.proofreader.inflection import NUMBER, number_forms, verb_forms
 from editorial.engines.proofreader.lexicon import Lexicon
 from editorial.engines.proofreader.slips import neighbours
@@ -36,8 +37,11 @@ _NO_ARTICLE_BEFORE = frozenset((
     "our", "my", "all", "another", "either", "neither", "one", "two", "three", "several", "few", "them", "him",
     "us", "me", "it", "you", "he", "she", "they", "we", "who", "when", "where", "how", "why", "whether",
 ))  # fmt: skip
-_WORDS_CONFUSED = [[w for w in group if w.isalpha()] for group in CONFUSED]
-_CONFUSED = {word: [w for w in group if w != word] for group in _WORDS_CONFUSED if len(group) > 1 for word in group}
+_CONFUSED = {
+    word: [other for other in others if other.isalpha()]
+    for word, others in mixed_up().items()
+    if word.isalpha() and any(map(str.isalpha, others))
+}
 _VOWEL = re.compile(r"[aeiou]")
 
 
@@ -219,6 +223,7 @@ COURSE = (
     (4500, _shares(0.16, 0.005, 0.270, 0.140, 0.140, 0.210, 0.03, 0.03, 0.010, 0.005)),
     (5500, _shares(0.27, 0.010, 0.230, 0.120, 0.120, 0.170, 0.02, 0.03, 0.020, 0.010)),
     (10500, _shares(0.205, 0.005, 0.270, 0.145, 0.145, 0.160, 0.02, 0.03, 0.012, 0.008)),
+    (13600, _shares(0.180, 0.040, 0.265, 0.140, 0.145, 0.160, 0.02, 0.03, 0.012, 0.008)),
 )
 """Every kind of mistake with its share, from a step on: once wrong words are mostly found, more of what is harder."""
 

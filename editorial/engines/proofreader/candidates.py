@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from editorial.engines.proofreader.inflection import number_forms, verb_forms
 from editorial.engines.proofreader.lexicon import Lexicon
@@ -16,17 +19,6 @@ PREPOSITIONS = (
     "over", "between", "among", "after", "before", "until", "against", "within", "without", "upon", "as",
     "than", "towards", "across", "behind", "near", "since", "via",
 )  # fmt: skip
-CONFUSED = (
-    ("their", "there", "they're"), ("its", "it's"), ("your", "you're"), ("whose", "who's"), ("than", "then"),
-    ("affect", "effect"), ("principal", "principle"), ("principals", "principles"), ("lose", "loose"),
-    ("economic", "economical"), ("historic", "historical"), ("personal", "personnel"), ("precede", "proceed"),
-    ("complement", "compliment"), ("council", "counsel"), ("advice", "advise"), ("perspective", "prospective"),
-    ("except", "accept"), ("past", "passed"), ("less", "fewer"), ("amount", "number"), ("among", "between"),
-    ("do", "make"), ("say", "tell"), ("said", "told"), ("who", "which"), ("rise", "raise"), ("lay", "lie"),
-    ("ensure", "insure", "assure"), ("assess", "asses"), ("public", "pubic"), ("where", "were"), ("to", "too"),
-    ("quite", "quiet"), ("through", "thorough", "though"), ("conscious", "conscience"), ("stationary", "stationery"),
-)  # fmt: skip
-"""Words mixed up by sound or sense, not by the keyboard."""
 
 
 class Kind(IntEnum):
@@ -50,8 +42,19 @@ class Candidate:
     """Weight of the slip that turns it into the word as written; 0 where no single slip does."""
 
 
-_CONFUSED = {word: tuple(w for w in group if w != word) for group in CONFUSED for word in group}
 _MOST = 40
+
+
+@cache
+def confused() -> Mapping[str, tuple[str, ...]]:
+    """The words that each word is mixed up with by sound or sense, not by the keyboard; they are data."""
+    text = (files("editorial.engines.proofreader") / "data" / "confused.txt").read_text(encoding="utf-8")
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for line in text.splitlines():
+        group = () if line.startswith("#") else line.split()
+        for word in group:
+            found[word].update(dict.fromkeys(other for other in group if other != word))
+    return {word: tuple(others) for word, others in found.items()}
 
 
 @lru_cache(maxsize=65536)
@@ -71,7 +74,7 @@ def candidates(word: str, known: Lexicon) -> tuple[Candidate, ...]:
         found.setdefault(other, Candidate(other, Kind.SLIP, weight))
     for other in verb_forms(word, known):
         found.setdefault(other, Candidate(other, Kind.VERB, 0.0))
-    for other in _CONFUSED.get(word, ()):
+    for other in confused().get(word, ()):
         found.setdefault(other, Candidate(other, Kind.CONFUSED, 0.0))
     if word in PREPOSITIONS:
         for other in PREPOSITIONS:

@@ -13,7 +13,6 @@ from editorial.engines.proofreader.context import after, before
 from editorial.engines.proofreader.lexicon import Lexicon
 from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.tagger import Floats
-from editorial.engines.proofreader.words import Shape
 
 GATE = 0.03
 """A word that the tagger would change with less than this probability is passed over."""
@@ -42,19 +41,19 @@ class Suspicion:
         ]
 
     def _out_of_place(self, line: Line, at: int) -> bool:
-        """Whether a word one slip away is far likelier here than the rare one that stands here."""
+        """Whether a word it may be mistyped or mixed up for is far likelier here than the rare one that stands here."""
         word = line.words[at]
-        if word.shape is not Shape.LOWER or len(word.text) < _SHORTEST or word.text not in self.known:
+        if len(word.lower) < _SHORTEST or word.lower not in self.known:
             return False
         left = before(line.words, at)
-        written = self.trigrams.log_probability(word.text, left)
+        written = self.trigrams.log_probability(word.lower, left)
         if written is None or written > _RARE:
             return False
         right = after(line.words, at)
-        standing = self.trigrams.window(left, [word.text], right)
+        standing = self.trigrams.window(left, [word.lower], right)
         return any(
             self.trigrams.window(left, [c.word], right) - standing > _FAR_LIKELIER
-            for c in candidates(word.text, self.known)
-            if c.kind is Kind.SLIP
+            for c in candidates(word.lower, self.known)
+            if c.kind in (Kind.SLIP, Kind.CONFUSED)
             and (self.trigrams.log_probability(c.word, left) or -np.inf) > written + _FAR_LIKELIER
         )
