@@ -27,5 +27,6 @@ RULE = Rule(
         right="The new line will be able to fill two million vials a year.",
     ),
     check_unit=check,
+    yields_to=frozenset({"calque"}),
     check_finding=every_finding,
 )

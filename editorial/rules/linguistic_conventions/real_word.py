@@ -19,5 +19,6 @@ RULE = Rule(
         right="The company has long experience in clinical trials.",
         reference="MQM: linguistic conventions, spelling",
     ),
+    yields_to=frozenset({"calque"}),
     check_finding=every_finding,
 )
