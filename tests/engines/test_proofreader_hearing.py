@@ -85,12 +85,21 @@ def test_a_word_that_the_original_holds_is_defended() -> None:
         ("A war is over. The ward is full.", "ward", False),
         ("A ward is here. The war is full.", "ward", True),
         ("The plant is the one that the city wanted.", "the", False),
+        ("A hospital ward is here. The hospital ward is full.", "hospital", False),
+        ("A private ward is here. The ward is full.", "ward", True),
+        ("Whose hospice ward is here? The hospice ward is full.", "hospice", False),
         ("A ward is here. " + "It was so. " * 400 + "The ward is full.", "ward", False),
     ],
 )
 def test_a_rare_word_used_near_by_is_meant(text: str, word: str, *, speaks: bool) -> None:
     usage = Usage.of(text, lexicon())
     assert (usage.weight(word, text.rindex("The ") + 4) > 1.0) is speaks
+
+
+def test_a_mistake_made_in_the_same_phrase_each_time_is_no_witness() -> None:
+    text = "The guilty plead was heard. A guilty plead brings less. They plead for help."
+    assert Usage.of(text.partition(" They")[0], lexicon()).weight("plead", text.index("plead")) == 0.0
+    assert Usage.of(text, lexicon()).weight("plead", text.index("plead")) > 1.0
 
 
 def test_the_document_defends_its_words() -> None:
