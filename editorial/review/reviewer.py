@@ -20,6 +20,7 @@ from editorial.review.fingerprint import stamped
 from editorial.review.knowledge import house_words, knowledge_of
 from editorial.review.merging import merged
 from editorial.review.names import NameFinder
+from editorial.review.nearby import NearbyChecks
 from editorial.review.selection import chosen, selected
 from editorial.review.settings import adjusted
 from editorial.rules.rule import Context, Rule
@@ -52,6 +53,7 @@ class Reviewer:
         self.lexicon = open_lexicon(map(_wordings, self.glossary)) if lexicon is None else lexicon
         self._pool = EnginePool(config, specs)
         self._names = NameFinder()
+        self._nearby = NearbyChecks()
         self._words: dict[str, frozenset[str]] = {}
 
     def __enter__(self) -> Reviewer:
@@ -70,6 +72,7 @@ class Reviewer:
         """Go by another glossary from the next review on; the dictionary stays."""
         self.glossary = glossary
         self._words.clear()
+        self._nearby.forget()
 
     def engines(self) -> Mapping[str, EngineState]:
         """What became of every engine so far."""
@@ -80,9 +83,17 @@ class Reviewer:
         config = self.config.for_path(bitext.target.path)
         rules = [rule for rule in self._rules(config) if _applies(rule, bitext)]
         context = self._context(bitext, rules, config)
-        found = [issue for rule in rules for issue in _checked(rule, bitext, context)]
-        issues = merged(adjusted(found, config), {rule.code: rule for rule in self.rules})
+        issues = merged(adjusted(self._found(rules, context), config), {rule.code: rule for rule in self.rules})
         return comments.applied(DocumentReport(bitext, stamped(bitext.target, issues)))
+
+    def _found(self, rules: Sequence[Rule], context: Context) -> Iterator[Issue]:
+        """What all checks find, in the order of the rules."""
+        by_code: dict[str, list[Issue]] = {rule.code: [] for rule in rules}
+        for issue in self._nearby.issues(rules, context):
+            by_code[issue.code].append(issue)
+        for rule in rules:
+            yield from by_code[rule.code]
+            yield from _checked(rule, context)
 
     def _rules(self, config: Config) -> tuple[Rule, ...]:
         return self.rules if config is self.config else chosen(config)
@@ -124,16 +135,14 @@ def _primary(document: Document) -> str:
     return document.language.partition("-")[0]
 
 
-def _checked(rule: Rule, bitext: Bitext, context: Context) -> Iterator[Issue]:
-    if rule.check_unit is not None:
-        for unit in bitext.units:
-            yield from rule.check_unit(unit, context)
+def _checked(rule: Rule, context: Context) -> Iterator[Issue]:
+    """What a rule finds in the whole document and in the engines' findings."""
     if rule.check_document is not None:
-        yield from rule.check_document(bitext, context)
+        yield from rule.check_document(context.bitext, context)
     if rule.check_finding is not None:
         for finding in context.findings.get(rule.code, ()):
             if rule.check_finding(finding, context):
-                yield _issue_of(rule, finding, bitext)
+                yield _issue_of(rule, finding, context.bitext)
 
 
 def _issue_of(rule: Rule, finding: Finding, bitext: Bitext) -> Issue:

@@ -1,7 +1,7 @@
 """What a rule is: a small frozen value with a pure function.
 
-A rule does no I/O. It gets a unit, or the whole bitext, with a `Context` of what the review found out beforehand, and
-yields issues, which it makes with `Rule.issue` so that code, dimension and severity stand in one place.
+A rule does no I/O. It gets a block, a unit or the whole bitext, with a `Context` of what the review found out
+beforehand, and yields issues, which it makes with `Rule.issue` so that code, dimension and severity stand in one place.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from editorial.engines.contract import Entity, Finding
 from editorial.model import (
     Applicability,
     Bitext,
+    Block,
     Dimension,
     Document,
     Excerpt,
@@ -67,6 +68,10 @@ class Context:
         return self.bitext.source
 
 
+NEIGHBOURS = 2
+"""Units on either side that the check of a unit may look at."""
+
+BlockCheck = Callable[[Block, Context], Iterator[Issue]]
 UnitCheck = Callable[[Unit, Context], Iterator[Issue]]
 DocumentCheck = Callable[[Bitext, Context], Iterator[Issue]]
 FindingCheck = Callable[[Finding, Context], bool]
@@ -79,9 +84,12 @@ def every_finding(finding: Finding, context: Context) -> bool:  # noqa: ARG001
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A rule, with one check or more: on units, on the whole document, on the engines' findings of its code.
+    """A rule, with one check or more: on blocks, on units, on the whole document, on the engines' findings of its code.
 
-    `check_unit` and `check_document` yield issues; `check_finding` says whether a finding becomes one.
+    `check_block`, `check_unit` and `check_document` yield issues; `check_finding` says whether a finding becomes one.
+    The less a check looks at, the less is checked anew after an edit. `check_block` gets a context whose bitext holds
+    that block of the target and nothing else; `check_unit` one that holds the unit, `NEIGHBOURS` on either side, and
+    the blocks that these are in; to both, findings, names and known words are empty.
     `languages` are primary subtags of targets it judges, None for all. `needs_source` rules are silent without an
     original. `names` says that it wants entities. `default` is False for a rule that runs only when it is selected.
     `yields_to` are codes of more particular rules: an issue of theirs on the same words silences
@@ -98,12 +106,13 @@ class Rule:
     names: bool = False
     default: bool = True
     yields_to: frozenset[str] = frozenset()
+    check_block: BlockCheck | None = None
     check_unit: UnitCheck | None = None
     check_document: DocumentCheck | None = None
     check_finding: FindingCheck | None = None
 
     def __post_init__(self) -> None:
-        if not (self.check_unit or self.check_document or self.check_finding):
+        if not (self.check_block or self.check_unit or self.check_document or self.check_finding):
             raise ValueError(f"{self.code}: a rule has a check")
 
     def issue(

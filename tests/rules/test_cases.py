@@ -96,7 +96,7 @@ def test_codes_are_unique() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_rule_is_named_after_its_file(rule: object) -> None:
-    check = rule.check_unit or rule.check_document or rule.check_finding
+    check = rule.check_block or rule.check_unit or rule.check_document or rule.check_finding
     module = f"editorial.rules.{rule.dimension.value.replace('-', '_')}.{rule.code.replace('-', '_')}"
     assert __import__(module, fromlist=["RULE"]).RULE is rule
     assert check is not None

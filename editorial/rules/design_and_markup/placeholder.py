@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from editorial.bitext.vocabulary import wordings
 from editorial.languages.vocabulary import vocabulary
-from editorial.model import Bitext, Dimension, Issue, Message, Severity
+from editorial.model import Block, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
 _BRACKETED = re.compile(
@@ -17,24 +17,17 @@ _BRACKETED = re.compile(
 _FILLED = re.compile(r"\d|https?:|@")
 
 
-def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
+def check(block: Block, context: Context) -> Iterator[Issue]:
     """One issue for each gap, in the text as readers see it."""
-    document = bitext.target
-    for block in document.blocks:
-        taken: list[tuple[int, int]] = []
-        for start, end in sorted(_gaps(block.text), key=lambda gap: (gap[0], -gap[1])):
-            if all(end <= low or high <= start for low, high in taken):
-                taken.append((start, end))
-                message = Message.of("“{text}” is still to be filled in", text=block.text[start:end])
-                yield RULE.issue(document, block.prose.locate(start, end), message, confidence=0.95)
+    taken: list[tuple[int, int]] = []
+    for start, end in sorted(_gaps(block.text), key=lambda gap: (gap[0], -gap[1])):
+        if all(end <= low or high <= start for low, high in taken):
+            taken.append((start, end))
+            message = Message.of("“{text}” is still to be filled in", text=block.text[start:end])
+            yield RULE.issue(context.target, block.prose.locate(start, end), message, confidence=0.95)
 
 
-@lru_cache(maxsize=4096)
-def _gaps(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(_read(text))
-
-
-def _read(text: str) -> Iterator[tuple[int, int]]:
+def _gaps(text: str) -> Iterator[tuple[int, int]]:
     for kind, flags in (("anywhere", re.IGNORECASE), ("capitals", 0)):
         for found in _expression(kind, flags).finditer(text):
             yield found.span()
@@ -75,5 +68,5 @@ RULE = Rule(
         right="The line was opened by Pavel Orlov, the minister of industry, on 12 May 2026.",
         reference="MQM: Design and markup > Missing text",
     ),
-    check_document=check,
+    check_block=check,
 )

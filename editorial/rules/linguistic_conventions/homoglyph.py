@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from editorial.bitext.scripts import CYRILLIC, LATIN, to_cyrillic, to_latin
 from editorial.bitext.sides import primary
-from editorial.model import Applicability, Bitext, Block, Dimension, Issue, Message, Severity
+from editorial.model import Applicability, Block, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
@@ -22,15 +22,14 @@ _LATIN_LONE = re.compile(r"(?<=[а-яё,] )[acoykO](?= [а-яё«])")
 _CYRILLIC_LONE = re.compile(r"(?<=[a-z,] )[асоІі](?= [a-z“])")
 
 
-def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
+def check(block: Block, context: Context) -> Iterator[Issue]:
     """Words of two alphabets, in either language, and lone letters of the wrong one."""
-    for block in bitext.target.blocks:
-        for start, end, right in _mixed(block):
-            yield _issue(block, start, end, right, context)
-        lone = {"ru": (_LATIN_LONE, to_cyrillic), "en": (_CYRILLIC_LONE, to_latin)}.get(primary(bitext.target))
-        if lone:
-            for match in lone[0].finditer(block.text):
-                yield _issue(block, match.start(), match.end(), lone[1](match.group()), context)
+    for start, end, right in _mixed(block):
+        yield _issue(block, start, end, right, context)
+    lone = {"ru": (_LATIN_LONE, to_cyrillic), "en": (_CYRILLIC_LONE, to_latin)}.get(primary(context.target))
+    if lone:
+        for match in lone[0].finditer(block.text):
+            yield _issue(block, match.start(), match.end(), lone[1](match.group()), context)
 
 
 def _mixed(block: Block) -> Iterator[tuple[int, int, str]]:
@@ -60,5 +59,5 @@ RULE = Rule(
     error_type="character-encoding",
     severity=Severity.ERROR,
     explanation=EXPLANATION,
-    check_document=check,
+    check_block=check,
 )

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from editorial.model import Applicability, Bitext, Dimension, Issue, Message, Severity
+from editorial.model import Applicability, Block, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
@@ -25,22 +25,21 @@ _INVISIBLE = re.compile(
 _MOJIBAKE_CONTROLS = re.compile(r"[ÐÑÂÃâРС][\x80-\x9f]|[\x80-\x9f][\x80-\xff]")
 
 
-def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
+def check(block: Block, context: Context) -> Iterator[Issue]:
     """Runs of invisible characters; those within garbled text are that rule's."""
-    for block in bitext.target.blocks:
-        garbled = {m.start() + n for m in _MOJIBAKE_CONTROLS.finditer(block.text) for n in (0, 1)}
-        for match in _INVISIBLE.finditer(block.text):
-            if match.start() in garbled:
-                continue
-            char = match.group()[0]
-            name = unicodedata.name(char, f"U+{ord(char):04X}")
-            yield RULE.issue(
-                context.target,
-                block.prose.locate(*match.span()),
-                Message.of("An invisible character ({name}) stands here.", name=name),
-                suggestions=("",),
-                fix=Applicability.SAFE,
-            )
+    garbled = {m.start() + n for m in _MOJIBAKE_CONTROLS.finditer(block.text) for n in (0, 1)}
+    for match in _INVISIBLE.finditer(block.text):
+        if match.start() in garbled:
+            continue
+        char = match.group()[0]
+        name = unicodedata.name(char, f"U+{ord(char):04X}")
+        yield RULE.issue(
+            context.target,
+            block.prose.locate(*match.span()),
+            Message.of("An invisible character ({name}) stands here.", name=name),
+            suggestions=("",),
+            fix=Applicability.SAFE,
+        )
 
 
 RULE = Rule(
@@ -49,5 +48,5 @@ RULE = Rule(
     error_type="character-encoding",
     severity=Severity.WARNING,
     explanation=EXPLANATION,
-    check_document=check,
+    check_block=check,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editorial.bitext.encodings import garbled
-from editorial.model import Bitext, Dimension, Issue, Message, Severity
+from editorial.model import Block, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
@@ -18,17 +18,16 @@ EXPLANATION = Explanation(
 )
 
 
-def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
+def check(block: Block, context: Context) -> Iterator[Issue]:
     """Stretches that decode to sensible text when read anew, and characters that are lost."""
-    for block in bitext.target.blocks:
-        for stretch in garbled(block.text):
-            region = block.prose.locate(stretch.start, stretch.end)
-            if stretch.right is None:
-                message = Message.of("Characters were lost here in a change of encoding.")
-            else:
-                message = Message.of("Read in the wrong encoding; “{right}” was written.", right=stretch.right)
-            suggestions = () if stretch.right is None else (stretch.right,)
-            yield RULE.issue(context.target, region, message, suggestions=suggestions)
+    for stretch in garbled(block.text):
+        region = block.prose.locate(stretch.start, stretch.end)
+        if stretch.right is None:
+            message = Message.of("Characters were lost here in a change of encoding.")
+        else:
+            message = Message.of("Read in the wrong encoding; “{right}” was written.", right=stretch.right)
+        suggestions = () if stretch.right is None else (stretch.right,)
+        yield RULE.issue(context.target, region, message, suggestions=suggestions)
 
 
 RULE = Rule(
@@ -37,5 +36,5 @@ RULE = Rule(
     error_type="character-encoding",
     severity=Severity.ERROR,
     explanation=EXPLANATION,
-    check_document=check,
+    check_block=check,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editorial.model import Applicability, Bitext, Dimension, Issue, Message, Severity
+from editorial.model import Applicability, Block, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule, every_finding
 
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
@@ -13,9 +13,9 @@ _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)(\s+)(\1)(?![\w'’-])", re.IGNOR
 _RIGHT = frozenset({"had", "that", "do", "no", "bye", "ha", "so", "very", "чуть", "еле", "вот", "да", "нет", "очень"})
 
 
-def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
+def check(block: Block, context: Context) -> Iterator[Issue]:  # noqa: ARG001
     """The same word twice with only white space between; names that are doubled (Walla Walla) are right."""
-    document = bitext.target
+    document = context.target
     for segment in document.segments:
         for match in _TWICE.finditer(segment.text):
             if match[1].lower() in _RIGHT or (match[1][0].isupper() and match[3][0].isupper()):
@@ -36,6 +36,6 @@ RULE = Rule(
         wrong="The investor signed the the agreement.",
         right="The investor signed the agreement.",
     ),
-    check_document=check,
+    check_block=check,
     check_finding=every_finding,
 )

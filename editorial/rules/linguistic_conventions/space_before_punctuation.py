@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editorial.model import Applicability, Bitext, Dimension, Issue, Message, Severity
+from editorial.model import Applicability, Block, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
 _SPACE = r"[ \u00a0\u202f]+"
@@ -17,21 +17,19 @@ _AFTER = re.compile(rf"(?<=[(\[«“]){_SPACE}(?=\w)")
 _SPACED = frozenset({"fr"})
 
 
-def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
-    """Spaces that belong to no word, in every block."""
-    document = bitext.target
-    if document.language.partition("-")[0] in _SPACED:
+def check(block: Block, context: Context) -> Iterator[Issue]:
+    """Spaces that belong to no word."""
+    if context.target.language.partition("-")[0] in _SPACED:
         return
-    for block in document.blocks:
-        for pattern in (_BEFORE, _AFTER):
-            for match in pattern.finditer(block.text):
-                region = block.prose.locate(match.start(), match.end())
-                if len(region) == len(match[0]):
-                    before = pattern is _BEFORE
-                    mark = block.text[match.end() if before else match.start() - 1]
-                    place = Message("A space before “{mark}”", {"mark": mark})
-                    message = place if before else Message("A space after “{mark}”", {"mark": mark})
-                    yield RULE.issue(document, region, message, suggestions=("",), fix=Applicability.SAFE)
+    for pattern in (_BEFORE, _AFTER):
+        for match in pattern.finditer(block.text):
+            region = block.prose.locate(match.start(), match.end())
+            if len(region) == len(match[0]):
+                before = pattern is _BEFORE
+                mark = block.text[match.end() if before else match.start() - 1]
+                place = Message("A space before “{mark}”", {"mark": mark})
+                message = place if before else Message("A space after “{mark}”", {"mark": mark})
+                yield RULE.issue(context.target, region, message, suggestions=("",), fix=Applicability.SAFE)
 
 
 RULE = Rule(
@@ -47,5 +45,5 @@ RULE = Rule(
         wrong="The plant , opened in May , employs 200 people.",
         right="The plant, opened in May, employs 200 people.",
     ),
-    check_document=check,
+    check_block=check,
 )

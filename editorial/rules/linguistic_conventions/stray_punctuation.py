@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editorial.model import Applicability, Bitext, Dimension, Issue, Message, Severity
+from editorial.model import Applicability, Block, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
 _GAP = r"[ \u00a0\u202f]*"
@@ -16,21 +16,19 @@ _RIGHT = re.compile(r"[?!…]+|[?!]+\.{2,3}|\.{3,}[,;:?!]*|…[,;:?!]*|\.[,;:?!�
 _AFTER = re.compile(r"[\w/\\()-]")
 
 
-def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
-    """Marks beside one another that no sentence has, in every block."""
-    document = bitext.target
-    for block in document.blocks:
-        for cluster in _CLUSTER.finditer(block.text):
-            marks = re.sub(_GAP, "", cluster[0])
-            if _AFTER.match(block.text, cluster.end()) or not cluster.start():
-                continue
-            if _RIGHT.fullmatch(marks) and (marks == cluster[0] or (set(marks) == {"."} and len(marks) == 3)):
-                continue
-            message = Message.of("“{marks}” holds a mark too many", marks=cluster[0])
-            region = block.prose.locate(cluster.start(), cluster.end())
-            right = "." if set(marks) <= {".", ","} and marks[-1] == "." else marks[0]
-            fix = Applicability.SAFE if set(marks) in ({"."}, {","}) else Applicability.UNSAFE
-            yield RULE.issue(document, region, message, suggestions=(right,), fix=fix)
+def check(block: Block, context: Context) -> Iterator[Issue]:
+    """Marks beside one another that no sentence has."""
+    for cluster in _CLUSTER.finditer(block.text):
+        marks = re.sub(_GAP, "", cluster[0])
+        if _AFTER.match(block.text, cluster.end()) or not cluster.start():
+            continue
+        if _RIGHT.fullmatch(marks) and (marks == cluster[0] or (set(marks) == {"."} and len(marks) == 3)):
+            continue
+        message = Message.of("“{marks}” holds a mark too many", marks=cluster[0])
+        region = block.prose.locate(cluster.start(), cluster.end())
+        right = "." if set(marks) <= {".", ","} and marks[-1] == "." else marks[0]
+        fix = Applicability.SAFE if set(marks) in ({"."}, {","}) else Applicability.UNSAFE
+        yield RULE.issue(context.target, region, message, suggestions=(right,), fix=fix)
 
 
 RULE = Rule(
@@ -44,5 +42,5 @@ RULE = Rule(
         wrong="The vaccine was developed in Kaluga. .",
         right="The vaccine was developed in Kaluga.",
     ),
-    check_document=check,
+    check_block=check,
 )

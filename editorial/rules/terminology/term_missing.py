@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editorial.model import Dimension, Issue, Message, Severity, Unit
+from editorial.model import Bitext, Dimension, Issue, Message, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
 from editorial.rules.terminology.counterpart import at_the_same_place, paraphrased, translated
 from editorial.rules.terminology.mentions import Mention, entry_notes, mentions
@@ -23,8 +23,13 @@ LEAST_SCORE = 0.25
 """Units that the aligner doubts more than this prove nothing."""
 
 
-def check(unit: Unit, context: Context) -> Iterator[Issue]:
-    """One issue for each concept of the source that the target does not mention, however often it recurs."""
+def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
+    """One issue for each concept of a unit's source that its target does not mention, however often it recurs."""
+    for unit in bitext.units:
+        yield from _missing(unit, context)
+
+
+def _missing(unit: Unit, context: Context) -> Iterator[Issue]:
     if not unit.source or not unit.target or unit.score < LEAST_SCORE:
         return
     present = {mention.concept.id for mention in mentions(unit.target, context.target, context)}
@@ -76,5 +81,5 @@ RULE = Rule(
     explanation=EXPLANATION,
     needs_source=True,
     yields_to=frozenset({"real-word", "spelling"}),
-    check_unit=check,
+    check_document=check,
 )
