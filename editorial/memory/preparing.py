@@ -1,12 +1,13 @@
 """Units on their way into the tables, worked out by a second process where there are many.
 
 Hashes and words take as long as reading a file and writing the database together, so that a large import is nearly
-twice as fast with two processors. The helper is this module run by itself: it reads batches of units from standard
-input and answers each on standard output, both as MessagePack after their length.
+twice as fast with two processors. The helper is this module run by itself: it reads batches of what units say from
+standard input and answers each with their keys on standard output, both as MessagePack after their length.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from typing import IO
 
 import msgspec
 
-from editorial.memory.rows import Incoming, incoming
+from editorial.memory.rows import Found, Incoming, Said, found_by, incoming, said
 from editorial.memory.unit import TranslationUnit
 
 BATCH = 20_000
@@ -28,17 +29,17 @@ AHEAD = 2
 _LENGTH = 8
 
 
-def prepared(units: Iterable[TranslationUnit]) -> Iterator[list[Incoming]]:
-    """The rows of units, a batch at a time and in their order."""
+def prepared(units: Iterable[TranslationUnit]) -> Iterator[Incoming]:
+    """Units as they go into the table, a batch at a time and in their order."""
     stream = iter(units)
     batch = list(islice(stream, BATCH))
     if len(batch) < BATCH or (os.cpu_count() or 1) < 2:
         while batch:
-            yield list(incoming(batch))
+            yield incoming(batch)
             batch = list(islice(stream, BATCH))
         return
     with Helper() as helper, ThreadPoolExecutor(1) as executor:
-        waiting: deque[Future[list[Incoming]]] = deque()
+        waiting: deque[Future[Incoming]] = deque()
         while batch or waiting:
             if batch:
                 waiting.append(executor.submit(helper.rows, batch))
@@ -59,16 +60,18 @@ class Helper:
         self._process.kill()
         self._process.communicate()
 
-    def rows(self, batch: list[TranslationUnit]) -> list[Incoming]:
-        """The rows of a batch."""
+    def rows(self, batch: list[TranslationUnit]) -> Incoming:
+        """A batch as it goes into the table."""
         process = self._process
+        sayings = list(map(said, batch))
         try:
             assert process.stdin and process.stdout
-            _put(process.stdin, msgspec.msgpack.encode(batch))
+            _put(process.stdin, msgspec.msgpack.encode(sayings))
             answer = _take(process.stdout)
         except OSError:
             answer = b""
-        return msgspec.msgpack.decode(answer, type=list[Incoming]) if answer else list(incoming(batch))
+        found, source, target = msgspec.msgpack.decode(answer, type=Found) if answer else found_by(sayings)
+        return Incoming(found, sayings, (source, target))
 
 
 def _put(stream: IO[bytes], message: bytes) -> None:
@@ -84,9 +87,11 @@ def _take(stream: IO[bytes]) -> bytes:
 
 
 def _help() -> None:
+    # Nothing that is made here goes round in a circle.
+    gc.disable()
     while batch := _take(sys.stdin.buffer):
-        units = msgspec.msgpack.decode(batch, type=list[TranslationUnit])
-        _put(sys.stdout.buffer, msgspec.msgpack.encode(list(incoming(units))))
+        sayings = msgspec.msgpack.decode(batch, type=list[Said])
+        _put(sys.stdout.buffer, msgspec.msgpack.encode(found_by(sayings)))
 
 
 if __name__ == "__main__":

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from editorial.memory import keys
 from editorial.memory.unit import Standing, TranslationUnit
+from editorial.memory.word_batches import words
 
 if TYPE_CHECKING:
     from sqlalchemy import Row
@@ -16,42 +19,66 @@ if TYPE_CHECKING:
 STANDINGS = tuple(Standing)
 RANK = {standing: number for number, standing in enumerate(STANDINGS)}
 
+Said = tuple[str, str, str, str, int, str, str, str, str, str]
+"""What a unit says, as the last columns of the table have it: languages, source and target, the rank of its standing,
+origin, author, release, date, extra."""
 
-class Incoming(NamedTuple):
-    """A unit on its way into the table: its columns without the id, and the words of both sides by a space."""
+Key = tuple[int, int, int]
+"""The hashes that a unit is found by, as the table's first columns have them: source key, identity, shape."""
 
-    columns: tuple[Any, ...]
-    source_words: str
-    target_words: str
+Found = tuple[list[Key], list[str], list[str]]
+"""What units are found by: their keys, and the words of their sources and of their targets, by a space."""
 
 
-def incoming(units: Iterable[TranslationUnit]) -> Iterator[Incoming]:
-    """The rows of units, in their order."""
-    for unit in units:
-        extra = msgspec.json.encode(unit.extra).decode() if unit.extra else ""
-        source = keys.normal(unit.source)
-        rest = "\x1f".join(
-            (unit.source_language, unit.target_language, unit.source, unit.target, unit.origin, unit.release, extra)
-        )
-        yield Incoming(
-            (
-                keys.digest(source),
-                keys.digest("\x1f".join(rest)),
-                keys.digest(keys.shape_of_normal(source)),
-                unit.source_language,
-                unit.target_language,
-                unit.source,
-                unit.target,
-                RANK[unit.standing],
-                unit.origin,
-                unit.author,
-                unit.release,
-                unit.date,
-                extra,
-            ),
-            " ".join(keys.stems(source)),
-            " ".join(keys.stems(unit.target)),
-        )
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """Units on their way into the table, in their order; `words` are those of the sources, and of the targets."""
+
+    keys: list[Key]
+    sayings: list[Said]
+    words: tuple[list[str], list[str]]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def rows(self, first: int) -> list[tuple[Any, ...]]:
+        """All columns, in the order of the table; the ids run from `first`."""
+        return [(number, *key, *said) for number, key, said in zip(count(first), self.keys, self.sayings, strict=False)]
+
+
+def said(unit: TranslationUnit) -> Said:
+    """What a unit says."""
+    return (
+        unit.source_language,
+        unit.target_language,
+        unit.source,
+        unit.target,
+        RANK[unit.standing],
+        unit.origin,
+        unit.author,
+        unit.release,
+        unit.date,
+        msgspec.json.encode(unit.extra).decode() if unit.extra else "",
+    )
+
+
+def found_by(sayings: Iterable[Said]) -> Found:
+    """What units that say this are found by."""
+    found, sources, targets = [], [], []
+    for source_language, target_language, written, target, _, origin, _, release, _, extra in sayings:
+        source = keys.normal(written)
+        all_of_it = "\x1f".join((source_language, target_language, written, target, origin, release, extra))
+        found.append((keys.digest(source), keys.digest(all_of_it), keys.digest(keys.shape_of_normal(source))))
+        sources.append(source)
+        targets.append(target)
+    return found, words(sources), words(targets)
+
+
+def incoming(units: Iterable[TranslationUnit]) -> Incoming:
+    """Units as they go into the table."""
+    sayings = list(map(said, units))
+    found, source_words, target_words = found_by(sayings)
+    return Incoming(found, sayings, (source_words, target_words))
 
 
 def unit_of(row: Row[Any]) -> TranslationUnit:

@@ -16,7 +16,7 @@ from editorial.memory.backends.contract import SIDES
 from editorial.memory.counts import Count
 from editorial.memory.errors import MemoryUnusable
 from editorial.memory.location import Location
-from editorial.memory.preparing import BATCH, prepared
+from editorial.memory.preparing import prepared
 from editorial.memory.rows import RANK, STANDINGS, incoming, unit_of
 from editorial.memory.tables import ABOUT, UNIT
 from editorial.memory.troubles import told
@@ -80,9 +80,6 @@ class Memory:
         for batch in prepared(units):
             with self._writing() as connection:
                 new += self._backend.insert(connection, batch)
-        if new >= BATCH:
-            with self._writing() as connection:
-                self._backend.settle(connection)
         return new
 
     def remove(self, ids: Sequence[int]) -> None:
@@ -96,8 +93,8 @@ class Memory:
         Raises:
             MemoryUnusable: when the database refuses; all is then as it was.
         """
-        rows = list(incoming(units))
-        said = {row.columns[:2] for row in rows}
+        rows = incoming(units)
+        said = {key[:2] for key in rows.keys}
         with self._writing() as connection:
             found = connection.execute(
                 select(UNIT.c.id, UNIT.c.source_key, UNIT.c.identity).where(
@@ -107,7 +104,7 @@ class Memory:
                 )
             )
             self._backend.delete(connection, [row.id for row in found if (row.source_key, row.identity) not in said])
-            return self._backend.insert(connection, rows) if rows else 0
+            return self._backend.insert(connection, rows) if units else 0
 
     def exact(
         self, text: str, *, source: str, target: str, standings: Sequence[Standing] = HUMAN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, Table, Text
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the tables and of `keys`; a memory of another version is not touched."""
 
 METADATA = MetaData()

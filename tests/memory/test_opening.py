@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from editorial.memory import MemoryUnusable, TranslationUnit, open_memory
 from editorial.memory.location import located
+from editorial.memory.tables import SCHEMA
 from editorial.memory.troubles import told
 
 UNIT = TranslationUnit(source="О фонде", target="About", source_language="ru", target_language="en")
@@ -52,8 +53,8 @@ def test_a_memory_of_another_form_is_not_touched(
 ) -> None:
     place = str(tmp_path / "m.sqlite") if place_kind == "sqlite" else request.getfixturevalue("database")
     open_memory(place).close()
-    monkeypatch.setattr("editorial.memory.versions.SCHEMA", 2)
-    with pytest.raises(MemoryUnusable, match=r"form 1, and this version reads form 2\. Export it"):
+    monkeypatch.setattr("editorial.memory.versions.SCHEMA", SCHEMA + 1)
+    with pytest.raises(MemoryUnusable, match=rf"form {SCHEMA}, and this version reads form {SCHEMA + 1}\. Export it"):
         open_memory(place)
 
 

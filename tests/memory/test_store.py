@@ -58,6 +58,17 @@ def test_a_unit_that_comes_again_is_renewed_and_never_trusted_less(place: str) -
         assert (found.standing, found.author) == (Standing.FINAL, "Ann")
 
 
+def test_of_what_comes_twice_at_once_the_more_trusted_is_kept(place: str) -> None:
+    twice = [
+        unit(*UNITS[0], standing=Standing.FINAL, date="2026-01-01T00:00:00Z", author="Ann"),
+        unit(*UNITS[0], standing=Standing.TRANSLATED, date="2026-02-01T00:00:00Z", author="Bob"),
+    ]
+    with open_memory(place) as memory:
+        assert memory.add(twice) == 1
+        (found,) = memory.exact(UNITS[0][0], source="ru", target="en")
+        assert (found.standing, found.author) == (Standing.FINAL, "Ann")
+
+
 def test_the_most_trusted_and_the_newest_come_first(place: str) -> None:
     with open_memory(place) as memory:
         memory.add(
@@ -164,5 +175,24 @@ def test_a_large_batch_is_prepared_by_a_second_process(place: str, monkeypatch: 
     many = [unit(f"Строка {word} номер", f"Line {word} number") for word in map(str, range(1000, 1180))]
     with open_memory(place) as memory:
         assert memory.add(many) == 180
+        assert memory.add(many) == 0
         assert [one.source for one in memory.units()] == [one.source for one in many]
         assert memory.exact("Строка 1179 номер", source="ru", target="en")[0].target == "Line 1179 number"
+
+
+def test_words_are_found_however_their_units_came_in(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("editorial.memory.backends.postgresql.RUN", 30)
+    monkeypatch.setattr("editorial.memory.backends.postgresql.RECENT", 60)
+    monkeypatch.setattr("editorial.memory.backends.postgresql.CHECKED", 10)
+    places = ["Калуга", "Самара", "Тверь", "Рязань"]
+    with filled(place) as memory:
+        memory.add(unit(f"Цех {n} города {places[n % 4]}", f"Shop {n} of {places[n % 4]}") for n in range(50))
+        memory.remove([one.id for one in memory.concordance("рязань") if one.source.startswith("Цех 3 ")])
+        for n in range(50, 80):
+            memory.add([unit(f"Цех {n} города {places[n % 4]}", f"Shop {n} of {places[n % 4]}")])
+        assert len(memory.concordance("цех самара", limit=100)) == 20
+        assert len(memory.concordance("рязань", limit=100)) == 19
+        assert len(memory.concordance("завод")) == 2
+        memory.add([unit("Мельница города Тверь", "A mill in Tver")])
+        (best,) = memory.fuzzy("Мельница у города Тверь", source="ru", target="en")
+        assert best.unit.source == "Мельница города Тверь"

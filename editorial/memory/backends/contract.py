@@ -51,12 +51,8 @@ class Backend(Protocol):
         """The index of words, beside the tables of `tables.METADATA`."""
         ...
 
-    def insert(self, connection: Connection, rows: Sequence[Incoming]) -> int:
-        """Put in the rows that are not there yet, and their words, and renew the others; how many were new."""
-        ...
-
-    def settle(self, connection: Connection) -> None:
-        """What makes look-ups quick again after many rows came in."""
+    def insert(self, connection: Connection, units: Incoming) -> int:
+        """Put in the units that are not there yet, and their words, and renew the others; how many were new."""
         ...
 
     def delete(self, connection: Connection, ids: Sequence[int]) -> None:

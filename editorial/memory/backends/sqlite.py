@@ -10,7 +10,8 @@ import numpy as np
 from sqlalchemy import Connection, Engine, create_engine, event, text
 
 from editorial.memory import keys
-from editorial.memory.backends.contract import ON_CONFLICT, Probe, Side
+from editorial.memory.backends.contract import ON_CONFLICT, SIDES, Probe, Side
+from editorial.memory.backends.postings import sharing_most
 from editorial.memory.location import Location
 from editorial.memory.rows import Incoming
 from editorial.memory.tables import STORED
@@ -45,20 +46,18 @@ class SQLite:
         for side in ("source", "target"):
             connection.execute(text(_INDEX.format(side=side)))
 
-    def insert(self, connection: Connection, rows: Sequence[Incoming]) -> int:
-        last = connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM unit").scalar_one()
-        numbered = [(last + number, *row.columns) for number, row in enumerate(rows, start=1)]
+    def insert(self, connection: Connection, units: Incoming) -> int:
+        first = connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM unit").scalar_one()
         places = ", ".join("?" * len(STORED))
-        connection.exec_driver_sql(f"INSERT INTO unit ({', '.join(STORED)}) VALUES ({places}) {ON_CONFLICT}", numbered)
-        new = connection.exec_driver_sql("SELECT id FROM unit WHERE id > ?", (last,)).scalars().all()
-        for side, words in (("source", 1), ("target", 2)):
-            values = [(number, rows[number - last - 1][words]) for number in new]
+        connection.exec_driver_sql(
+            f"INSERT INTO unit ({', '.join(STORED)}) VALUES ({places}) {ON_CONFLICT}", units.rows(first)
+        )
+        new = connection.exec_driver_sql("SELECT id FROM unit WHERE id >= ?", (first,)).scalars().all()
+        for side, words in zip(SIDES, units.words, strict=True):
+            values = [(number, words[number - first]) for number in new]
             if values:
                 connection.exec_driver_sql(f"INSERT INTO {side}_words (rowid, words) VALUES (?, ?)", values)
         return len(new)
-
-    def settle(self, connection: Connection) -> None:
-        """SQLite's word index merges as it goes."""
 
     def delete(self, connection: Connection, ids: Sequence[int]) -> None:
         for number in ids:
@@ -73,21 +72,14 @@ class SQLite:
             connection.exec_driver_sql("DELETE FROM unit WHERE id = ?", (number,))
 
     def candidates(self, connection: Connection, probes: Sequence[Probe], limit: int) -> list[int]:
-        found, weights = [], []
+        held = []
         for probe in probes:
             # One text of numbers is read ten times faster than as many rows.
             numbers = connection.exec_driver_sql(
                 "SELECT group_concat(rowid) FROM source_words WHERE source_words MATCH ?", (_phrase(probe.word),)
             ).scalar_one()
-            ids = np.fromstring(numbers or "", dtype=np.int64, sep=",")
-            found.append(ids)
-            weights.append(np.full(len(ids), probe.weight))
-        if not found:
-            return []
-        ids, places = np.unique(np.concatenate(found), return_inverse=True)
-        totals = np.bincount(places, weights=np.concatenate(weights), minlength=len(ids))
-        best = np.argsort(-totals, kind="stable")[:limit]
-        return [int(number) for number in ids[best]]
+            held.append((np.fromstring(numbers or "", dtype=np.int64, sep=","), probe.weight))
+        return sharing_most(held, limit)
 
     def holding(self, connection: Connection, side: Side, words: Sequence[str], limit: int) -> list[int]:
         wanted = " AND ".join(_phrase(word) + "*" for word in words)
