@@ -11,6 +11,7 @@ from tokenizers import Tokenizer
 from editorial.engines.proofreader import tags
 from editorial.engines.proofreader.candidates import candidates
 from editorial.engines.proofreader.lexicon import Lexicon
+from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.words import split
 from training.mistakes import MISTAKES
 from training.planting import Draft, Planter, plant
@@ -81,7 +82,7 @@ class Maker:
             np.zeros((b, PLACES, CHOICES), np.int32), np.full((b, PLACES), _IGNORED, np.int32),
         )  # fmt: skip
         for row, sentence in enumerate(sentences):
-            draft = Draft.of(split(sentence))
+            draft = Draft.of(Line.of(split(sentence), known=self.known))
             plant(draft, planters, rng, self.known)
             self.lay(draft, row, made, rng)
         return made

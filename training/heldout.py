@@ -41,11 +41,11 @@ def spoil(sentences: Sequence[str], rng: np.random.Generator, known: Lexicon, *,
     """The sentences, with errors planted in most of them when `errors` asks for it."""
     made = []
     for sentence in sentences:
-        draft = Draft.of(split(sentence))
+        draft = Draft.of(Line.of(split(sentence), known=known))
         if errors:
             plant(draft, MISTAKES, rng, known)
         words = tuple(_words(draft))
-        made.append(Spoilt(Line.of(words), tuple(draft.tags), tuple(draft.right)))
+        made.append(Spoilt(Line.of(words, known=known), tuple(draft.tags), tuple(draft.right)))
     return made
 
 

@@ -10,7 +10,8 @@ import numpy as np
 from editorial.engines.proofreader import tags
 from editorial.engines.proofreader.candidates import candidates
 from editorial.engines.proofreader.lexicon import Lexicon
-from editorial.engines.proofreader.words import Shape, Word, shape
+from editorial.engines.proofreader.line import Line
+from editorial.engines.proofreader.words import Shape, shape
 
 ERRORS_PER_SENTENCE = (0.30, 0.42, 0.20, 0.08)
 
@@ -27,9 +28,10 @@ class Draft:
     touched: list[bool] = field(default_factory=list)
 
     @classmethod
-    def of(cls, words: list[Word]) -> Draft:
-        """A clean draft."""
-        texts = [w.text for w in words]
+    def of(cls, line: Line) -> Draft:
+        """A clean draft; a capital that says nothing is a small letter in it."""
+        words = line.words
+        texts = [w.lower if w.shape is Shape.LOWER else w.text for w in words]
         n = len(texts)
         return cls(texts, [w.bound for w in words], [tags.KEEP] * n, texts.copy(), [False] * n)
 

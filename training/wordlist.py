@@ -9,7 +9,8 @@ from __future__ import annotations
 import gzip
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,7 @@ SHORT = frozenset((
     "no", "or", "so", "to", "up", "us", "we", "i", "a",
 ))  # fmt: skip
 _FEWEST = 2
+_USUAL = 3
 _RARE = 1.7
 
 
@@ -41,9 +43,26 @@ def build(corpus: Path, data: Path) -> None:
         if counts[word] >= _FEWEST or zipf >= _RARE:
             rows[word] = zipf
     words = sorted(rows, key=lambda word: (-rows[word], word))
-    lines = "".join(f"{word}\t{round(100 * rows[word])}\n" for word in words)
+    small = small_words(s for name in (BROAD, SENATE) for s in load(corpus / name, held=False))
+    lines = "".join(f"{word}\t{round(100 * rows[word])}\t{int(word in small)}\n" for word in words)
     (data / "words.tsv.gz").write_bytes(gzip.compress(lines.encode("ascii"), mtime=0))
     write_neighbours(words, data / "neighbours.npz")
+
+
+def small_words(sentences: Iterable[str]) -> frozenset[str]:
+    """Words that stand in lower case three times at least, and at most once in four with a capital.
+
+    Places behind a word or a comma count, where nothing but a name has a capital; sentences full of capitals do not.
+    """
+    small: Counter[str] = Counter()
+    large: Counter[str] = Counter()
+    for words in ([word.text for word in split(sentence)] for sentence in sentences):
+        if 2 * sum(word[0].isupper() for word in words) > len(words):
+            continue
+        for before, word in pairwise(words):
+            if word.isalpha() and word.isascii() and (before[0].isalnum() or before == ","):
+                (small if word.islower() else large)[word.lower()] += 1
+    return frozenset(word for word, n in small.items() if n >= _USUAL and large[word] * 3 <= n)
 
 
 def write_neighbours(words: Sequence[str], target: Path) -> None:

@@ -105,5 +105,5 @@ def test_candidates_are_told_apart_by_kind(written: str, meant: str, kind: Kind)
     ],
 )
 def test_headlines_are_known_by_their_capitals_or_by_the_mark_they_lack(text: str, capitals: bool, terse: bool) -> None:
-    line = Line.of(split(text))
+    line = Line.of(split(text), known=lexicon())
     assert (line.capitals, line.terse) == (capitals, terse)

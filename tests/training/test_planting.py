@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from editorial.engines.proofreader import tags
 from editorial.engines.proofreader.lexicon import lexicon
+from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.words import split
 from training.mistakes import COURSE, MISTAKES
 from training.planting import Draft, Planter, plant
@@ -36,7 +37,7 @@ def undone(draft: Draft) -> list[str]:
 @pytest.mark.parametrize("planter", PLANTERS, ids=lambda planter: planter.__name__)
 @given(sentence=st.sampled_from(SENTENCES), seed=st.integers(0, 2**32))
 def test_an_error_is_undone_by_its_label(planter: Planter, sentence: str, seed: int) -> None:
-    clean = split(sentence)
+    clean = Line.of(split(sentence), known=lexicon())
     draft = Draft.of(clean)
     planter(draft, np.random.default_rng(seed), lexicon())
     assert undone(draft) == undone(Draft.of(clean))
@@ -44,7 +45,7 @@ def test_an_error_is_undone_by_its_label(planter: Planter, sentence: str, seed: 
 
 @given(sentence=st.sampled_from(SENTENCES), seed=st.integers(0, 2**32))
 def test_names_and_figures_are_left_alone(sentence: str, seed: int) -> None:
-    draft = Draft.of(split(sentence))
+    draft = Draft.of(Line.of(split(sentence), known=lexicon()))
     plant(draft, MISTAKES, np.random.default_rng(seed), lexicon())
     for word, right in zip(draft.words[1:], draft.right[1:], strict=True):
         assert word == right or word.islower()
@@ -56,7 +57,7 @@ def test_shares_add_up(planters: tuple[tuple[Planter, float], ...]) -> None:
 
 
 def test_the_same_seed_plants_the_same_errors() -> None:
-    drafts = [Draft.of(split(SENTENCES[0])) for _ in range(2)]
+    drafts = [Draft.of(Line.of(split(SENTENCES[0]), known=lexicon())) for _ in range(2)]
     for draft in drafts:
         plant(draft, MISTAKES, np.random.default_rng(5), lexicon())
     assert drafts[0] == drafts[1]

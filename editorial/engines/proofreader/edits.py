@@ -79,9 +79,9 @@ def edits_at(line: Line, at: int, probabilities: Floats, known: Lexicon) -> list
 
 def _replacements(line: Line, at: int, known: Lexicon) -> Iterator[Edit]:
     word = line.words[at]
-    if word.shape is not Shape.LOWER or word.text not in known:
+    if word.shape is not Shape.LOWER or word.lower not in known:
         return
-    for c in candidates(word.text, known):
+    for c in candidates(word.lower, known):
         yield _replacement(at, c)
 
 

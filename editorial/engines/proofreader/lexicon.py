@@ -23,6 +23,8 @@ class Lexicon:
     """The words, frequent ones first."""
     zipf: dict[str, float]
     """The Zipf frequency of each word."""
+    small: frozenset[str]
+    """The words that running text has in lower case, so that a capital at the head of a sentence says nothing."""
     number: dict[str, int]
     """The place of each word in `words`."""
     starts: NDArray[np.int32]
@@ -55,11 +57,16 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """The list shipped with the package; a line of it holds a word and a hundred times its Zipf value."""
+    """The list shipped with the package.
+
+    A line of it holds a word, a hundred times its Zipf value, and 1 where running text has it in lower case, else 0.
+    """
     data = files("editorial.engines.proofreader") / "data"
-    lines = gzip.decompress((data / "words.tsv.gz").read_bytes()).decode("ascii").splitlines()
-    zipf = {word: int(value) / 100 for word, _, value in (line.partition("\t") for line in lines)}
+    text = gzip.decompress((data / "words.tsv.gz").read_bytes()).decode("ascii")
+    rows = [line.split("\t") for line in text.splitlines()]
+    zipf = {word: int(value) / 100 for word, value, _ in rows}
+    small = frozenset(word for word, _, is_small in rows if is_small == "1")
     with as_file(data / "neighbours.npz") as path, np.load(path) as saved:
         starts, near = saved["starts"], saved["near"]
     words = tuple(zipf)
-    return Lexicon(words, zipf, {word: i for i, word in enumerate(words)}, starts, near)
+    return Lexicon(words, zipf, small, {word: i for i, word in enumerate(words)}, starts, near)

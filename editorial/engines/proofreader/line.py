@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from editorial.engines.proofreader.lexicon import Lexicon
 from editorial.engines.proofreader.words import Shape, Word
 
 _CLOSING = frozenset("\"')]")
@@ -22,10 +23,19 @@ class Line:
     """Whether it is a headline or the like, where small words are left out."""
 
     @classmethod
-    def of(cls, words: Sequence[Word], *, heading: bool = False) -> Line:
-        """A sentence, which may be a headline by its markup, its capitals, or because no mark ends it."""
+    def of(cls, words: Sequence[Word], *, known: Lexicon, heading: bool = False) -> Line:
+        """A sentence, which may be a headline by its markup, its capitals, or because no mark ends it.
+
+        A word that `known` has in lower case gets the shape of one where any word has a capital: at the head of the
+        sentence, and all through a headline in title case.
+        """
         capitals = _title_case(words)
-        return cls(tuple(words), capitals, heading or capitals or not _ended(words))
+        head = next((at for at, word in enumerate(words) if word.text[0].isalnum()), 0)
+        shaped = tuple(
+            replace(word, shape=Shape.LOWER) if (at == head or capitals) and _is_small(word, known) else word
+            for at, word in enumerate(words)
+        )
+        return cls(shaped, capitals, heading or capitals or not _ended(words))
 
     def open(self, at: int) -> bool:
         """Whether word `at` may be judged: no name, no part of a compound, no figure, no foreign letters, no quotation.
@@ -38,6 +48,10 @@ class Line:
 
     def _alone_in_quotes(self, at: int) -> bool:
         return 0 < at < len(self.words) - 1 and self.words[at - 1].text == self.words[at + 1].text == '"'
+
+
+def _is_small(word: Word, known: Lexicon) -> bool:
+    return word.shape is Shape.CAPITALISED and word.lower in known.small
 
 
 def _title_case(words: Sequence[Word]) -> bool:

@@ -74,7 +74,7 @@ class Proofreader:
     def read(self, texts: Sequence[str], headings: Sequence[bool] = ()) -> list[Sentence]:
         """Judges sentences; `headings` says which are headlines by their markup."""
         lines = [
-            Line.of(split(text), heading=heading)
+            Line.of(split(text), known=self.known, heading=heading)
             for text, heading in zip(texts, headings or [False] * len(texts), strict=True)
         ]
         places = self.weigher.evidence(lines)

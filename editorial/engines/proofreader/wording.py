@@ -48,7 +48,7 @@ def replacement(line: Line, edit: Edit) -> str:
         return _capital(f"{new} {following}", word, first=edit.at == 0)
     if edit.change is Change.ARTICLE and new in ("a", "an") and edit.at + 1 < len(line.words):
         new = indefinite(line.words[edit.at + 1].text)
-    return _capital(new, word, first=edit.at == 0)
+    return _capital(new, word, first=True)
 
 
 def _capital(text: str, word: Word, *, first: bool) -> str:
