@@ -107,3 +107,22 @@ def test_candidates_are_told_apart_by_kind(written: str, meant: str, kind: Kind)
 def test_headlines_are_known_by_their_capitals_or_by_the_mark_they_lack(text: str, capitals: bool, terse: bool) -> None:
     line = Line.of(split(text), known=lexicon())
     assert (line.capitals, line.terse) == (capitals, terse)
+
+
+@pytest.mark.parametrize(
+    ("text", "small"),
+    [
+        ("Public hearings were held in Tula.", {"Public"}),
+        ("Kaluga held public hearings.", set()),
+        ("“Public hearings help,” she said.", {"Public"}),
+        ("Grant Brown opened the hearings.", {"Grant"}),
+        (
+            "Tula Region to Hold Public Hearings on Two Plants",
+            {"Region", "Hold", "Public", "Hearings", "Two", "Plants"},
+        ),
+        ("Lake Baikal froze over in January.", set()),
+    ],
+)
+def test_a_capital_that_says_nothing_is_not_taken_for_a_name(text: str, small: set[str]) -> None:
+    line = Line.of(split(text), known=lexicon())
+    assert {word.text for word in line.words if word.shape is Shape.LOWER and word.text[0].isupper()} == small
