@@ -17,6 +17,7 @@ import lzma
 import os
 import random
 import re
+import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -65,7 +66,9 @@ def fill(place: str, lines: Sequence[str], count: int, tmx: Path | None) -> None
         ready = list(made)
         with open_memory(place) as memory:
             seconds, processor = timed(lambda: memory.add(ready))
-    print(f"import   {count / seconds:9,.0f} units/s   ({seconds:.1f} s, {processor:.1f} s of this processor)")
+    helper = resource.getrusage(resource.RUSAGE_CHILDREN)
+    shares = f"{processor:.1f} s of this processor, {helper.ru_utime + helper.ru_stime:.1f} s of the helper's"
+    print(f"import   {count / seconds:9,.0f} units/s   ({seconds:.1f} s, {shares})")
 
 
 def look_up(place: str, lines: Sequence[str], held_out: Sequence[str], count: int) -> None:

@@ -20,6 +20,12 @@ WAIT = 30
 """Seconds that a writer waits for another process."""
 
 _INDEX = "CREATE VIRTUAL TABLE {side}_words USING fts5(words, content='', detail=none, columnsize=0, tokenize='ascii')"
+_SETTINGS = {
+    # Bytes of words that are gathered before they are written: those of a whole batch, and not a third of it.
+    "hashsize": 1 << 24,
+    # What was written is merged when there are 16 pieces of a size, and not a little at every commit.
+    "automerge": 0,
+}
 _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=NORMAL",
@@ -43,8 +49,12 @@ class SQLite:
         """The transaction began as the only one that writes."""
 
     def create_word_index(self, connection: Connection) -> None:
-        for side in ("source", "target"):
+        for side in SIDES:
             connection.execute(text(_INDEX.format(side=side)))
+            for name, value in _SETTINGS.items():
+                connection.exec_driver_sql(
+                    f"INSERT INTO {side}_words ({side}_words, rank) VALUES (?, ?)", (name, value)
+                )
 
     def insert(self, connection: Connection, units: Incoming) -> int:
         first = connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM unit").scalar_one()
@@ -64,7 +74,7 @@ class SQLite:
             row = connection.exec_driver_sql("SELECT source, target FROM unit WHERE id = ?", (number,)).one_or_none()
             if row is None:
                 continue
-            for side, content in zip(("source", "target"), row, strict=True):
+            for side, content in zip(SIDES, row, strict=True):
                 words = " ".join(keys.stems(keys.normal(content) if side == "source" else content))
                 connection.exec_driver_sql(
                     f"INSERT INTO {side}_words ({side}_words, rowid, words) VALUES ('delete', ?, ?)", (number, words)
