@@ -16,11 +16,12 @@ def as_text(answers: Sequence[Proposal], *, phrase: bool) -> str:
     lines = []
     for answer in answers:
         unit = answer.unit
-        about = [unit.standing.value, unit.release or unit.origin, unit.author, unit.date[:10]]
+        turned = _told("translated the other way") if unit.reversed else ""
+        about = [unit.standing.value, turned, unit.release or unit.origin, unit.author, unit.date[:10]]
         share = "" if phrase else f"{answer.similarity:.0%}  "
         languages = f"{unit.source_language} → {unit.target_language}"
         lines += [f"{share}{languages}  {' · '.join(filter(None, about))}", f"  {unit.source}", f"  {answer.text}", ""]
-    return "\n".join(lines) or translate("nothing like it", interface_language("")) + "\n"
+    return "\n".join(lines) or _told("nothing like it") + "\n"
 
 
 def as_json(answers: Sequence[Proposal]) -> str:
@@ -33,6 +34,7 @@ def as_json(answers: Sequence[Proposal]) -> str:
             "proposal": answer.text,
             "source_language": answer.unit.source_language,
             "target_language": answer.unit.target_language,
+            "reversed": answer.unit.reversed,
             "state": answer.unit.standing.value,
             "origin": answer.unit.origin,
             "author": answer.unit.author,
@@ -58,3 +60,7 @@ def counts_as_json(name: str, counts: Sequence[Count]) -> str:
         {"source": row.source, "target": row.target, "state": row.standing.value, "units": row.units} for row in counts
     ]
     return json.dumps({"memory": name, "units": rows}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _told(text: str) -> str:
+    return translate(text, interface_language(""))

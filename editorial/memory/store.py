@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Select, delete, func, insert, select
+from sqlalchemy import Connection, Engine, delete, func, insert, select
 
 from editorial.memory import keys, retrieval
 from editorial.memory.backends import Backend, backend_of
@@ -17,9 +17,9 @@ from editorial.memory.counts import Count
 from editorial.memory.errors import MemoryUnusable
 from editorial.memory.location import Location
 from editorial.memory.preparing import prepared
-from editorial.memory.rows import RANK, STANDINGS, incoming, unit_of
-from editorial.memory.tables import ABOUT, UNIT
-from editorial.memory.troubles import told
+from editorial.memory.rows import RANK, STANDINGS, Incoming, incoming, unit_of
+from editorial.memory.tables import ABOUT, PAIR, UNIT
+from editorial.memory.troubles import filed, told
 from editorial.memory.unit import HUMAN, Match, Proposal, Standing, TranslationUnit
 from editorial.memory.versions import prepare
 from editorial.model import Message
@@ -47,7 +47,7 @@ class Memory:
         if path is not None and not path.exists():
             if not create:
                 raise MemoryUnusable(Message.of("{place}: there is no translation memory", place=location.name))
-            with _filed(location):
+            with filed(location.name):
                 path.parent.mkdir(parents=True, exist_ok=True)
         backend = backend_of(location)
         memory = cls(backend.open(location), backend, location)
@@ -79,7 +79,7 @@ class Memory:
         new = 0
         for batch in prepared(units):
             with self._writing() as connection:
-                new += self._backend.insert(connection, batch)
+                new += self._insert(connection, batch)
         return new
 
     def remove(self, ids: Sequence[int]) -> None:
@@ -104,17 +104,25 @@ class Memory:
                 )
             )
             self._backend.delete(connection, [row.id for row in found if (row.source_key, row.identity) not in said])
-            return self._backend.insert(connection, rows) if units else 0
+            return self._insert(connection, rows) if units else 0
 
     def exact(
         self, text: str, *, source: str, target: str, standings: Sequence[Standing] = HUMAN
     ) -> tuple[TranslationUnit, ...]:
         """The units of these very words (white space aside), the most trusted and the newest first.
 
-        `source` and `target` are language tags; a unit in "en-GB" answers "en" and the reverse.
+        `source` and `target` are language tags; a unit in "en-GB" answers "en" and the reverse. Where there is none,
+        units that people translated the other way answer with their sides changed (`TranslationUnit.reversed`).
         """
-        query = select(UNIT).where(UNIT.c.source_key == keys.key(text))
-        units = self._units(retrieval.of_languages(query, source, target, standings))
+        wanted = retrieval.Wanted(source=source, target=target, standings=standings)
+        with self._reading() as connection:
+            query = select(UNIT).where(UNIT.c.source_key == keys.key(text))
+            units = [unit_of(row) for row in connection.execute(wanted.among(query, "source"))]
+            words = sorted(set(keys.stems(text)), key=len, reverse=True)[: retrieval.LONGEST_WORDS]
+            if not units and words and "target" in wanted.sides(connection):
+                ids = self._backend.holding(connection, "target", words, retrieval.REVERSED)
+                found = retrieval.read(connection, ids, "target", wanted)
+                units = [unit for unit in found if keys.normal(unit.source) == keys.normal(text)]
         return tuple(sorted(units, key=retrieval.trust, reverse=True))
 
     def fuzzy(
@@ -144,29 +152,46 @@ class Memory:
         least: float = 0.7,
         standings: Sequence[Standing] = HUMAN,
     ) -> tuple[Proposal, ...]:
-        """Translations to offer for a segment, the best first, figures and names of `text` put in place of the old."""
+        """Translations to offer for a segment, the best first, figures and names of `text` put in place of the old.
+
+        What was translated the other way is offered as well (`TranslationUnit.reversed`), after what is as similar.
+        """
         wanted = retrieval.Wanted(source=source, target=target, standings=standings, limit=limit, least=least)
+        offers: list[Proposal] = []
         with self._reading() as connection:
-            probes = self._frequencies.probes(connection, keys.stems(keys.normal(text)))
-            shaped = select(UNIT.c.id).where(UNIT.c.shape == keys.digest(keys.shape(text))).limit(retrieval.SHAPED)
-            ids = list(connection.execute(shaped).scalars())
-            ids += self._backend.candidates(connection, probes, retrieval.CANDIDATES) if probes else []
-            return retrieval.ranked(connection, text, ids, wanted)
+            for side in wanted.sides(connection):
+                probes = self._frequencies.probes(connection, side, keys.stems(keys.normal(text)))
+                ids = self._backend.candidates(connection, side, probes, retrieval.CANDIDATES) if probes else []
+                if side == "source":
+                    shaped = select(UNIT.c.id).where(UNIT.c.shape == keys.digest(keys.shape(text)))
+                    ids += connection.execute(shaped.limit(retrieval.SHAPED)).scalars()
+                offers += retrieval.ranked(connection, text, ids, side, wanted)
+        return retrieval.chosen(offers, limit)
 
     def concordance(
         self, phrase: str, *, source: str | None = None, target: str | None = None, limit: int = 50
     ) -> tuple[TranslationUnit, ...]:
-        """Units that hold the words of `phrase` in any form on one side, the nearest to it and the newest first."""
+        """Units that hold the words of `phrase` in any form on one side, the nearest to it and the newest first.
+
+        Where a language is named, units translated the other way answer with their sides changed.
+        """
         words = [keys.beginning(word) for word in phrase.split() if keys.beginning(word)]
         if not words:
             return ()
+        wanted = retrieval.Wanted(source=source, target=target)
         with self._reading() as connection:
+            telling = self._frequencies.telling(connection, words)
             ids = {
-                number for side in SIDES for number in self._backend.holding(connection, side, words, retrieval.HOLDING)
+                number
+                for side in SIDES
+                for number in self._backend.holding(connection, side, telling, retrieval.HOLDING)
             }
-            query = retrieval.of_languages(select(UNIT).where(UNIT.c.id.in_(ids)), source, target, HUMAN)
-            found = [unit_of(row) for row in connection.execute(query)]
-        return retrieval.by_phrase(found, phrase, words)[:limit]
+            found = {
+                unit.id: unit
+                for side in (reversed(wanted.sides(connection)) if source or target else SIDES[:1])
+                for unit in retrieval.read(connection, list(ids), side, wanted)
+            }
+        return retrieval.by_phrase(found.values(), phrase, words)[:limit]
 
     def units(
         self, *, source: str | None = None, target: str | None = None, machine: bool = True
@@ -176,7 +201,8 @@ class Memory:
         last = 0
         while True:
             query = retrieval.of_languages(select(UNIT).where(UNIT.c.id > last), source, target, standings)
-            page = self._units(query.order_by(UNIT.c.id).limit(PAGE))
+            with self._reading() as connection:
+                page = [unit_of(row) for row in connection.execute(query.order_by(UNIT.c.id).limit(PAGE))]
             if not page:
                 return
             yield from page
@@ -192,8 +218,7 @@ class Memory:
         """What `keep_header` kept, or nothing."""
         with self._reading() as connection:
             kept = connection.execute(select(ABOUT.c.value).where(ABOUT.c.name == HEADER)).scalar_one_or_none()
-        found: Mapping[str, Any] = msgspec.json.decode(kept) if kept else {}
-        return found
+        return msgspec.json.decode(kept, type=dict[str, Any]) if kept else {}
 
     def counts(self) -> tuple[Count, ...]:
         """The number of units by language pair and state, the largest first."""
@@ -207,9 +232,12 @@ class Memory:
         with self._reading() as connection:
             return int(connection.execute(select(func.count()).select_from(UNIT)).scalar_one())
 
-    def _units(self, query: Select[tuple[object, ...]]) -> list[TranslationUnit]:
-        with self._reading() as connection:
-            return [unit_of(row) for row in connection.execute(query)]
+    def _insert(self, connection: Connection, units: Incoming) -> int:
+        new = self._backend.insert(connection, units)
+        pairs = {said[:2] for said in units.sayings}.difference(map(tuple, connection.execute(select(PAIR))))
+        if pairs:
+            connection.execute(insert(PAIR), [dict(zip(PAIR.c.keys(), pair, strict=True)) for pair in sorted(pairs)])
+        return new
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -220,12 +248,3 @@ class Memory:
     def _writing(self) -> Iterator[Connection]:
         with told(self.name), self._engine.connect().execution_options(writing=True) as connection, connection.begin():
             yield connection
-
-
-@contextmanager
-def _filed(location: Location) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise MemoryUnusable(Message.of("{place}: {problem}", place=location.name, problem=reason)) from error

@@ -40,6 +40,14 @@ UNIT = Table(
 """`source_key` and `shape` are those of `keys`; `identity` is a hash of all that makes two units of one source two.
 `standing` is the place of its name in `unit.Standing`."""
 
+PAIR = Table(
+    "language_pair",
+    METADATA,
+    Column("source_language", Text, primary_key=True),
+    Column("target_language", Text, primary_key=True),
+)
+"""The languages that units are in, so that a look-up knows in which directions there may be an answer."""
+
 STORED = tuple(column.name for column in UNIT.columns)
 
 RENEWED = ("standing", "origin", "author", "release", "date")

@@ -34,3 +34,13 @@ def told(name: str) -> Iterator[None]:
         raise MemoryUnusable(
             Message.of("{place}: the database answered: {reason}", place=name, reason=first)
         ) from error
+
+
+@contextmanager
+def filed(name: str) -> Iterator[None]:
+    """Turn errors of the file system into `MemoryUnusable`, with the name of the memory."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise MemoryUnusable(Message.of("{place}: {problem}", place=name, problem=reason)) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -26,7 +26,8 @@ class TranslationUnit:
 
     Languages are BCP 47 tags. `origin` says where it came from (a file, a provider), `release` the draft it belongs to,
     `date` when it was made (ISO 8601, UTC). `extra` holds what TMX says besides and the program has no use for, so that
-    it can be written again. `id` is the memory's own number, 0 before it is kept.
+    it can be written again. `id` is the memory's own number, 0 before it is kept. `reversed` says that a look-up found
+    the unit by its target and answers with its sides changed: it was translated the other way.
     """
 
     source: str
@@ -40,6 +41,19 @@ class TranslationUnit:
     date: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)
     id: int = 0
+    reversed: bool = False
+
+    def turned(self) -> TranslationUnit:
+        """The unit with its sides changed; what TMX said of them stays behind."""
+        return replace(
+            self,
+            source=self.target,
+            target=self.source,
+            source_language=self.target_language,
+            target_language=self.source_language,
+            extra={},
+            reversed=not self.reversed,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,8 +190,9 @@ class RealWords:
 
 
 def _of_memory(one: Proposal) -> Message:
+    template = "memory: {percent} % alike, {standing}, {where}"
     return Message.of(
-        "memory: {percent} % alike, {standing}, {where}",
+        "memory: {percent} % alike, {standing}, translated the other way, {where}" if one.unit.reversed else template,
         percent=int(one.similarity * 100),
         standing=Message(one.unit.standing.value),
         where=" ".join(filter(None, (one.unit.release or one.unit.origin, one.unit.date[:10]))) or "—",

@@ -59,8 +59,8 @@ class Backend(Protocol):
         """Take units and their words out."""
         ...
 
-    def candidates(self, connection: Connection, probes: Sequence[Probe], limit: int) -> list[int]:
-        """Ids of the units whose sources share most with the probes, rare words counting for more; `limit` at most."""
+    def candidates(self, connection: Connection, side: Side, probes: Sequence[Probe], limit: int) -> list[int]:
+        """Ids of units that share most with the probes on one side, rare words counting for more; `limit` at most."""
         ...
 
     def holding(self, connection: Connection, side: Side, words: Sequence[str], limit: int) -> list[int]:

@@ -97,11 +97,11 @@ class PostgreSQL:
         # Their numbers stay in the lists of words, where nothing is found by them, and are given to no other unit.
         connection.execute(text("DELETE FROM unit WHERE id = ANY(:ids)"), {"ids": list(ids)})
 
-    def candidates(self, connection: Connection, probes: Sequence[Probe], limit: int) -> list[int]:
+    def candidates(self, connection: Connection, side: Side, probes: Sequence[Probe], limit: int) -> list[int]:
         query = text(_HELD.format(words="word = ANY(:words)"))
         words = [probe.word for probe in probes]
         lists: dict[str, list[tuple[int, bytes]]] = {word: [] for word in words}
-        for first, units, word in connection.execute(query, {"side": SIDES.index("source"), "words": words}):
+        for first, units, word in connection.execute(query, {"side": SIDES.index(side), "words": words}):
             lists[word].append((first, units))
         return sharing_most(((numbers(lists[probe.word]), probe.weight) for probe in probes), limit)
 
