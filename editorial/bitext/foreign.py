@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from editorial.bitext.scripts import CYRILLIC, LATIN, share, to_latin
 from editorial.languages.detection import UNDETERMINED, detect
@@ -26,14 +26,16 @@ _SURE_WORDS = 10
 _MOSTLY = 0.7
 
 
-def cyrillic_runs(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def cyrillic_runs(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches of Cyrillic words in a Latin text, without those in brackets, in addresses and look-alike letters."""
     skipped = [m.span() for pattern in (_BRACKETED, _ADDRESS) for m in pattern.finditer(text)]
-    for match in _CYRILLIC_RUN.finditer(text):
-        start, end = match.span()
-        look_alike = len(match.group()) == 1 and not CYRILLIC.search(to_latin(match.group()))
-        if not look_alike and not any(low <= start and end <= high for low, high in skipped):
-            yield start, end
+    found = [match.span() for match in _CYRILLIC_RUN.finditer(text) if not _is_look_alike(match[0])]
+    return tuple((start, end) for start, end in found if not any(low <= start and end <= high for low, high in skipped))
+
+
+def _is_look_alike(run: str) -> bool:
+    return len(run) == 1 and not CYRILLIC.search(to_latin(run))
 
 
 def is_prose(text: str, *, words: int) -> bool:
@@ -46,6 +48,7 @@ def other_script(text: str, language: str) -> bool:
     return share(LATIN if language == "ru" else CYRILLIC, text) >= _MOSTLY
 
 
+@lru_cache(maxsize=4096)
 def other_language(text: str, language: str) -> str | None:
     """The language of a paragraph when it is surely not `language` (primary subtags), else None."""
     if other_script(text, language) and is_prose(text, words=4):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,9 +15,20 @@ _INTERJECTED = 80
 
 
 def within(found: Sequence[Quotation], segments: Sequence[Segment]) -> list[Quotation]:
-    """The quotations that the segments hold, or parts of which they hold."""
+    """The quotations, of those in a document's order, that the segments hold, or parts of which they hold."""
     regions = [segment.region for segment in segments]
-    return [quotation for quotation in found if any(region.overlaps(quotation.region) for region in regions)]
+    low = min((region.start for region in regions), default=0)
+    high = max((region.end for region in regions), default=0)
+    near = found[bisect_left(found, low, key=_end) : bisect_right(found, high, key=_start)]
+    return [quotation for quotation in near if any(region.overlaps(quotation.region) for region in regions)]
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.region.start
+
+
+def _end(quotation: Quotation) -> int:
+    return quotation.region.end
 
 
 def fewest(found: Sequence[Quotation], document: Document) -> int:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from editorial.engines.contract import Entity, EntityKind
-from editorial.model import Block, BlockKind, Document, Region
+from editorial.model import Block, BlockKind, Document
 
 WORD = r"[A-Z][\w’'&-]*"
 SPACE = "[ \u00a0]"
@@ -42,22 +42,27 @@ class EnglishNames:
     def entities(self, document: Document) -> tuple[Entity, ...]:
         """Names in the order of the text; `normal` is the text without titles, first article and final possessive."""
         blocks = [block for block in document.blocks if not _is_title_case(block)]
-        seen = frozenset(word for block in blocks for word in _capitalised_inside(block.text))
+        seen = frozenset[str]().union(*(_capitalised_inside(block.text) for block in blocks))
         found = [entity for block in blocks for entity in _names(block, seen)]
         surnames = {e.normal.split()[-1] for e in found if e.kind is EntityKind.PERSON and " " in e.normal}
         return tuple(_as_surname(entity, surnames) for entity in found)
 
 
 def _names(block: Block, seen: frozenset[str]) -> Iterator[Entity]:
-    for run in RUN.finditer(block.text):
-        for start, end, titled in _parts(block.text, run.start(), run.end(), seen):
-            text = POSSESSIVE.sub("", block.text[start:end])
-            kind = EntityKind.PERSON if titled else kind_of(text, before=block.text[max(0, start - 40) : start])
-            yield Entity(kind, _region(block, start, text), text, text)
+    for kind, start, name in _found(block.text, seen):
+        yield Entity(kind, block.prose.locate(start, start + len(name)), name, name)
 
 
-def _region(block: Block, start: int, text: str) -> Region:
-    return block.prose.locate(start, start + len(text))
+@lru_cache(maxsize=1024)
+def _found(text: str, seen: frozenset[str]) -> tuple[tuple[EntityKind, int, str], ...]:
+    """Kind, place and words of each name; most paragraphs of a draft are those of a moment ago."""
+    found = []
+    for run in RUN.finditer(text):
+        for start, end, titled in _parts(text, run.start(), run.end(), seen):
+            name = POSSESSIVE.sub("", text[start:end])
+            kind = EntityKind.PERSON if titled else kind_of(name, before=text[max(0, start - 40) : start])
+            found.append((kind, start, name))
+    return tuple(found)
 
 
 def _parts(text: str, start: int, end: int, seen: frozenset[str]) -> Iterator[tuple[int, int, bool]]:
@@ -129,11 +134,11 @@ def _as_surname(entity: Entity, surnames: set[str]) -> Entity:
     return Entity(EntityKind.PERSON, entity.region, entity.text, entity.normal)
 
 
-def _capitalised_inside(text: str) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def _capitalised_inside(text: str) -> frozenset[str]:
     """Words that have a capital where no sentence begins."""
-    for place in re.finditer(rf"(?<![\w’'-]){WORD}", text):
-        if not _starts_sentence(text, place.start()):
-            yield POSSESSIVE.sub("", place.group())
+    places = re.finditer(rf"(?<![\w’'-]){WORD}", text)
+    return frozenset(POSSESSIVE.sub("", p.group()) for p in places if not _starts_sentence(text, p.start()))
 
 
 def _is_title_case(block: Block) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 _MARKS = "\u0300-\u036f\u00ad"
 """Combining accents (за́мок) and soft hyphens, which stand inside words."""
@@ -45,6 +46,7 @@ class Token:
 _KINDS = {"word": TokenKind.WORD, "number": TokenKind.NUMBER, "address": TokenKind.ADDRESS}
 
 
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """Words, numbers and addresses; hyphenated words, words with apostrophes (' and ’) and R&D are one token each."""
     return tuple(

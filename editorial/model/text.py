@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -79,6 +79,7 @@ class Prose:
 
     text: str
     runs: tuple[Run, ...]
+    _region: Region | None = field(default=None, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, text: str, start: int) -> Prose:
@@ -88,10 +89,11 @@ class Prose:
     @property
     def region(self) -> Region:
         """From the first to the last character in the file."""
-        if len(self.runs) == 1 and self.runs[0].span is None:
-            # Asked for more often than anything else: most prose stands in the file as it is.
-            return Region(self.runs[0].start, self.runs[0].start + len(self.text))
-        return self.locate(0, len(self.text))
+        if self._region is None:
+            # Asked for more often than anything else, some forty times of each sentence in a review.
+            object.__setattr__(self, "_region", self.locate(0, len(self.text)))
+        assert self._region is not None
+        return self._region
 
     def locate(self, start: int, end: int) -> Region:
         """The region of the file that holds `text[start:end]`, markup between the two included.

@@ -35,7 +35,7 @@ def context(document: Document, issue: Issue) -> str:
     both sides.
     """
     first = max(0, bisect_right(document.segments, issue.region.start, key=_start) - 1)
-    last = bisect_right(document.segments, issue.region.end, key=_start)
+    last = bisect_right(document.segments, issue.region.end, lo=first, key=_start)
     touched = [segment for segment in document.segments[first:last] if segment.region.overlaps(issue.region)]
     if not touched and issue.source is not None and issue.source.text.strip():
         return normal(issue.source.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from editorial.bitext.transliteration import spellings
 from editorial.engines.contract import Entity, Knowledge
@@ -22,7 +23,7 @@ def knowledge_of(
     They are the `house` words (see `house_words`), capitalised words that recur in the target, and the accepted
     transliterations of the source's names.
     """
-    known = {*house, *_recurring(bitext.target.text), *_transliterated(source_names)}
+    known = {*house, *_recurring(bitext.target.text), *_transliterated(tuple(source_names))}
     return Knowledge(lexicon, frozenset(known))
 
 
@@ -37,8 +38,8 @@ def _recurring(text: str) -> Iterator[str]:
     return (word.lower() for word, count in counts.items() if count > 1)
 
 
-def _transliterated(names: Sequence[Entity]) -> Iterator[str]:
-    for entity in names:
-        for word in _WORD.findall(f"{entity.text} {entity.normal}"):
-            if word[0].isupper():
-                yield from (spelling.lower() for spelling in spellings(word))
+@lru_cache(maxsize=16)
+def _transliterated(names: tuple[Entity, ...]) -> frozenset[str]:
+    """Found once an original: a workbench reviews after every edit of the translation."""
+    words = (word for entity in names for word in _WORD.findall(f"{entity.text} {entity.normal}") if word[0].isupper())
+    return frozenset(spelling.lower() for word in words for spelling in spellings(word))

@@ -72,7 +72,7 @@ class _Review:
     """One review; `memory` holds what the last one found, and in the end what this one found and nothing older."""
 
     def __init__(self, context: Context, memory: _Memory) -> None:
-        self._context = replace(context, findings={}, source_names=(), target_names=(), known=frozenset())
+        self._context = Context(context.config, context.bitext, context.glossary, lexicon=context.lexicon)
         self._units = context.bitext.units
         self._target = Parts(context.bitext.target)
         self._source = Parts(context.bitext.source) if context.bitext.source else None

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 
 from editorial.bitext.lexicon import open_lexicon
+from editorial.bitext.names.renderings import renderings
 from editorial.config import Config
 from editorial.engines.contract import EngineSpec, Finding
 from editorial.engines.registry import ENGINES
@@ -109,6 +110,7 @@ class Reviewer:
             findings=self._pool.findings(bitext, knowledge, codes=frozenset(rule.code for rule in rules)),
             source_names=source_names,
             target_names=self._names.names(bitext.target) if wants_names else (),
+            renderings=tuple(renderings(bitext, source_names, self.glossary)),
             lexicon=self.lexicon,
             known=knowledge.known,
         )

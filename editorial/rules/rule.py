@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from editorial.bitext.names.people import Person
+from editorial.bitext.names.rendering import Rendering
 from editorial.config import Config
 from editorial.engines.contract import Entity, Finding
 from editorial.model import (
@@ -47,7 +49,8 @@ class Context:
     """What a rule may look at besides the text itself.
 
     `findings` are the engines' findings on the target, by rule code; `names` are the entities of the document at that
-    side; `known` are lower-case words that no dictionary need know.
+    side, and `renderings` what the target makes of the persons among the source's; `known` are lower-case words that no
+    dictionary need know.
     """
 
     config: Config
@@ -56,6 +59,7 @@ class Context:
     findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
     source_names: Sequence[Entity] = ()
     target_names: Sequence[Entity] = ()
+    renderings: Sequence[tuple[Person, Sequence[Rendering]]] = ()
     lexicon: Lexicon | None = None
     known: frozenset[str] = frozenset()
 
@@ -89,7 +93,7 @@ class Rule:
     `check_block`, `check_unit` and `check_document` yield issues; `check_finding` says whether a finding becomes one.
     The less a check looks at, the less is checked anew after an edit. `check_block` gets a context whose bitext holds
     that block of the target and nothing else; `check_unit` one that holds the unit, `NEIGHBOURS` on either side, and
-    the blocks that these are in; to both, findings, names and known words are empty.
+    the blocks that these are in; to both, findings, names, renderings and known words are empty.
     `languages` are primary subtags of targets it judges, None for all. `needs_source` rules are silent without an
     original. `names` says that it wants entities. `default` is False for a rule that runs only when it is selected.
     `yields_to` are codes of more particular rules: an issue of theirs on the same words silences

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from editorial.bitext.names.counterparts import name_words
 from editorial.bitext.names.exchanged_speakers import exchanged
 from editorial.bitext.names.rendering import Rendering
-from editorial.bitext.names.renderings import renderings
 from editorial.bitext.names.russian_renderings import russian_name_words
 from editorial.bitext.quotation_counts import within
 from editorial.bitext.quotations import Quotation
@@ -16,10 +15,6 @@ from editorial.bitext.sides import Occurrence, primary
 from editorial.bitext.transliteration import press_spelling
 from editorial.engines.contract import Entity
 from editorial.model import Bitext, Lexicon, Region, Unit
-from editorial.termbase.glossary import Glossary
-
-Known = tuple[Sequence[Entity], Glossary, Lexicon | None]
-"""The names of the source, the glossary and the dictionary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +31,15 @@ class Misattribution:
 
 def misattributed(
     bitext: Bitext,
-    drafted: Sequence[Quotation],
-    original: Sequence[Quotation],
-    known: Known,
+    spoken: tuple[Sequence[Quotation], Sequence[Quotation]],
+    found: Sequence[Rendering],
+    lexicon: Lexicon | None,
 ) -> Iterator[Misattribution]:
-    """Units with a quotation on both sides, whose speaker is another on each; or with several that are exchanged."""
-    names, glossary, lexicon = known
-    found = [rendering for _, all_of_one in renderings(bitext, names, glossary) for rendering in all_of_one]
+    """Units with a quotation on both sides, whose speaker is another on each; or with several that are exchanged.
+
+    `spoken` are the quotations of source and target, `found` the renderings of all persons of the source.
+    """
+    original, drafted = spoken
     bearers: dict[str, set[str]] = {}
     spelled: dict[str, str] = {}
     for rendering in found:
@@ -57,8 +54,8 @@ def misattributed(
             continue
         if len(speakers) > 1:
             own = [r for r in found if r.unit is unit]
-            spoken = tuple(within(original, unit.source)), tuple(within(drafted, unit.target))
-            for word, speaker in exchanged(spoken, own, lexicon):
+            here = tuple(within(original, unit.source)), tuple(within(drafted, unit.target))
+            for word, speaker in exchanged(here, own, lexicon):
                 surname = speaker.person.surname
                 yield Misattribution(word, speaker.mention.entity, spelled.get(surname) or _pressed(surname))
             continue

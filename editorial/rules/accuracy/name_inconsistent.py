@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from editorial.bitext.names.counterparts import Vocabulary
 from editorial.bitext.names.house_spellings import established
-from editorial.bitext.names.renderings import renderings
 from editorial.bitext.names.russified import russified_otherwise
 from editorial.bitext.sides import Occurrence, primary
 from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Severity
@@ -28,10 +27,10 @@ _SHORTEST = 4
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """Spellings that differ from the glossary's, else from the most frequent one, else from the first."""
     if primary(bitext.target) == "ru":
-        yield from _in_russian(bitext, context)
+        yield from _in_russian(context)
         return
     words = Vocabulary(bitext.target.segments)
-    for person, found in renderings(bitext, context.source_names, context.glossary):
+    for person, found in context.renderings:
         if not any(rendering.mention.full for rendering in found):
             continue
         entity = found[0].mention.entity
@@ -48,8 +47,8 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
                     yield RULE.issue(context.target, word.region, message, suggestions=(right,), source=evidence)
 
 
-def _in_russian(bitext: Bitext, context: Context) -> Iterator[Issue]:
-    for person, found in renderings(bitext, context.source_names, context.glossary):
+def _in_russian(context: Context) -> Iterator[Issue]:
+    for person, found in context.renderings:
         for word, right in russified_otherwise(person, found):
             entity = found[0].mention.entity
             message = Message.of("“{written}” is spelled “{right}” elsewhere.", written=word.text, right=right)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from editorial.bitext.names.elsewhere import Elsewhere
 from editorial.bitext.names.places import missing_places
 from editorial.bitext.names.rendering import Rendering
-from editorial.bitext.names.renderings import renderings
 from editorial.bitext.sides import primary, whole
 from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
@@ -26,7 +25,7 @@ MISSING = "“{name}” of the original is not named here."
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """The first mention of each person and place that the draft never names."""
     elsewhere = Elsewhere(bitext)
-    for person, found in renderings(bitext, context.source_names, context.glossary):
+    for person, found in context.renderings:
         first = next((r for r in found if r.mention.full), found[0])
         if any(r.word for r in found) or elsewhere.names(first):
             continue

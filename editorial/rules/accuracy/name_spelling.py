@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editorial.bitext.names.renderings import renderings
 from editorial.bitext.names.right_spelling import right_spelling, usual_spelling
 from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
@@ -19,9 +18,9 @@ EXPLANATION = Explanation(
 )
 
 
-def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
+def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
     """Each mention whose spelling is near to the accepted ones and is none of them."""
-    for person, found in renderings(bitext, context.source_names, context.glossary):
+    for person, found in context.renderings:
         usual = usual_spelling(person, found)
         for rendering in found:
             right = right_spelling(person, rendering, usual, context.glossary)

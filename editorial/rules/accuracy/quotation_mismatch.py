@@ -43,7 +43,8 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
         elif own and not marked([s for u in around for s in u.source]):
             evidence = Excerpt.of(bitext.source, whole(unit.source))
             yield RULE.issue(context.target, own[0].region, Message.of(ADDED), source=evidence)
-    for wrong in misattributed(bitext, here, there, (context.source_names, context.glossary, context.lexicon)):
+    persons = [rendering for _, found in context.renderings for rendering in found]
+    for wrong in misattributed(bitext, (there, here), persons, context.lexicon):
         yield _speaker(wrong, context)
 
 

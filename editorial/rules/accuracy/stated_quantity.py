@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from editorial.bitext.quantities.arithmetic import precision
 from editorial.bitext.quantities.conversion import converted
@@ -40,8 +41,16 @@ def supports(other: Stated, one: Stated) -> bool:
     values = {v for f in b.figures for v in f.values}
     if any(v in values for f in a.figures for v in f.values) or converted(a, b):
         return True
-    slack = 2 * max(precision(one.segment.text, a.figures[0]), _roundness(a.value))
-    return any(abs(v - a.value) < slack for v in values) and a.figures[0].literal is not None
+    if a.figures[0].literal is None:
+        return False
+    slack = _slack(one.segment.text, a)
+    return any(abs(v - a.value) < slack for v in values)
+
+
+@lru_cache(maxsize=256)
+def _slack(text: str, quantity: Quantity) -> Fraction:
+    """By how much less the body may say, asked of each of its quantities."""
+    return 2 * max(precision(text, quantity.figures[0]), _roundness(quantity.value))
 
 
 def _roundness(value: Fraction) -> Fraction:

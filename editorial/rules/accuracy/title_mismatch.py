@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from editorial.bitext.names.rendering import Rendering
-from editorial.bitext.names.renderings import renderings
 from editorial.bitext.names.titles import nearest, titles
 from editorial.bitext.sides import Occurrence, primary
 from editorial.model import Bitext, Dimension, Issue, Message, Severity
@@ -25,7 +24,7 @@ EXPLANATION = Explanation(
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """Each mention with a post beside it on both sides, when neither post occurs on the other side of the unit."""
     columns: tuple[Literal[0, 1], Literal[0, 1]] = (1, 0) if primary(bitext.target) == "ru" else (0, 1)
-    for _, found in renderings(bitext, context.source_names, context.glossary):
+    for _, found in context.renderings:
         for rendering in found:
             if rendering.word is None or rendering.near or not rendering.mention.full:
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from editorial.bitext.sides import primary
 from editorial.model import Applicability, Bitext, BlockKind, Dimension, Issue, Message, Region, Severity
@@ -33,17 +34,19 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     chosen = profile(context.config).dash
     usual = " – " if document.text.count(" – ") > document.text.count(" — ") or language == "en" else " — "
     spaced = _WANTED.get(chosen, usual) if language == "en" else usual
+    doubled = "—" if language == "en" else " — "
     for block in document.blocks:
-        if block.kind is BlockKind.TABLE_CELL:
-            continue
-        for found in _HYPHEN.finditer(block.text):
-            start = found.end("close") if found["close"] else found.start()
-            yield _issue(bitext, block.prose.locate(start, found.end()), spaced)
-        for found in _DOUBLE.finditer(block.text):
-            yield _issue(bitext, block.prose.locate(*found.span()), "—" if language == "en" else " — ")
-        for pattern in (_YEARS, _RANGE, _DAYS):
-            for found in pattern.finditer(block.text):
-                yield _issue(bitext, block.prose.locate(*found.span("dash")), "–")
+        for start, end, right in _hyphens(block.text) if block.kind is not BlockKind.TABLE_CELL else ():
+            yield _issue(bitext, block.prose.locate(start, end), {" ": spaced, "--": doubled}.get(right, right))
+
+
+@lru_cache(maxsize=4096)
+def _hyphens(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Hyphens that are none, and what belongs there: " " is a dash with its spaces, "--" one of two hyphens."""
+    between = [(m.end("close") if m["close"] else m.start(), m.end(), " ") for m in _HYPHEN.finditer(text)]
+    doubled = [(*m.span(), "--") for m in _DOUBLE.finditer(text)]
+    ranges = [(*m.span("dash"), "–") for pattern in (_YEARS, _RANGE, _DAYS) for m in pattern.finditer(text)]
+    return (*between, *doubled, *ranges)
 
 
 def _issue(bitext: Bitext, region: Region, put: str) -> Issue:
