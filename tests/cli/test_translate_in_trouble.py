@@ -11,27 +11,14 @@ from pathlib import Path
 
 import pytest
 from libretranslate import serving, uppercase
+from release_to_translate import DRAFT, translate
 
-from editorial.cli.main import main
 from editorial.engines import translation
 from editorial.engines.contract import EngineFailed
 from editorial.engines.translation.troubles import ServiceTrouble
 from editorial.model import Message
 
-DRAFT = "Завод открылся в мае.\n\nОн выпускает вакцины. Инвестор доволен.\n"
-
-
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("EDITORIAL_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr("editorial.engines.translation.patience.PAUSES", (0.0, 0.0))
-    monkeypatch.chdir(tmp_path)
-    Path("release.ru.txt").write_text(DRAFT, encoding="utf-8")
-
-
-def translate(url: str, *more: str) -> int:
-    words = ["translate", "release.ru.txt", "-o", "release.en.txt", "--provider", "libretranslate", "--no-review"]
-    return main([*words, "--url", url, *more])
+pytestmark = pytest.mark.usefixtures("release")
 
 
 @pytest.mark.parametrize(
