@@ -52,8 +52,10 @@ class Helper:
     """The second process; where it cannot be had or ends, its work is done here."""
 
     def __enter__(self) -> Helper:
-        command = [sys.executable, "-m", __name__]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        # -P: a folder named like this package, where the user stands, is none of ours.
+        command = [sys.executable, "-P", "-m", __name__]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
         return self
 
     def __exit__(self, *_: object) -> None:
