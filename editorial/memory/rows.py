@@ -67,11 +67,20 @@ def found_by(sayings: Iterable[Said]) -> Found:
     found, sources, targets = [], [], []
     for source_language, target_language, written, target, _, origin, _, release, _, extra in sayings:
         source = keys.normal(written)
-        all_of_it = "\x1f".join((source_language, target_language, written, target, origin, release, extra))
+        all_of_it = "\x1f".join((source_language, target_language, written, target, origin, release, _telling(extra)))
         found.append((keys.digest(source), keys.digest(all_of_it), keys.digest(keys.shape_of_normal(source))))
         sources.append(source)
         targets.append(target)
     return found, words(sources), words(targets)
+
+
+def _telling(extra: str) -> str:
+    """What makes a unit another one: all but the comments before it, which another unit has when the file is sorted."""
+    if '"before"' not in extra:
+        return extra
+    said = msgspec.json.decode(extra, type=dict[str, object])
+    said.pop("before", None)
+    return msgspec.json.encode(said).decode() if said else ""
 
 
 def incoming(units: Iterable[TranslationUnit]) -> Incoming:

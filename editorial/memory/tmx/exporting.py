@@ -87,7 +87,7 @@ def _tu(units: list[TranslationUnit]) -> str:
     tag = "" if not attributes else _written(attributes)
     variants = [_tuv(first.source_language, first.source, extra.get("source", {}))]
     variants += [_tuv(unit.target_language, unit.target, _map(unit.extra.get("target"))) for unit in units]
-    return f"<tu{tag}>{extra.get('head', '')}{_own(first)}{''.join(variants)}</tu>\n"
+    return f"{extra.get('before', '')}<tu{tag}>{extra.get('head', '')}{_own(first)}{''.join(variants)}</tu>\n"
 
 
 def _map(value: object) -> Mapping[str, Any]:

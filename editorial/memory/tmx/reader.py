@@ -49,11 +49,11 @@ class TmxReader:
             with self._path.open("rb") as file:
                 events = etree.iterparse(
                     file,
+                    events=("end", "comment"),
                     tag=("header", "tu"),
                     resolve_entities=False,
                     no_network=True,
                     huge_tree=True,
-                    remove_comments=True,
                 )
                 yield from self._units(events)
         except etree.XMLSyntaxError as error:
@@ -62,14 +62,19 @@ class TmxReader:
             raise _trouble(self._path, "cannot be read: {reason}", reason=error.strerror or "") from error
 
     def _units(self, events: Any) -> Iterator[TranslationUnit]:
-        for _, element in events:
-            if element.tag == "tu":
-                yield from self._unit(element)
+        before = ""
+        for event, element in events:
+            if event == "comment":
+                # Those within a unit are read with it.
+                above = element.getparent()
+                before += _written(element) if above is not None and above.tag == "body" else ""
+            elif element.tag == "tu":
+                units = list(self._unit(element, before))
+                before = "" if units else before
+                yield from units
                 # What has been read is let go of, or a large file would stand in memory whole.
-                parent = element.getparent()
-                element.clear()
-                while parent is not None and len(parent) > 1:
-                    del parent[0]
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
             else:
                 self._is_tmx(element.getroottree().getroot())
                 self.header = {"attributes": _attributes(element), "head": _head(element)}
@@ -80,7 +85,7 @@ class TmxReader:
         if root.tag != "tmx":
             raise _trouble(self._path, "is no TMX: its first element is <{name}>", name=root.tag)
 
-    def _unit(self, tu: Any) -> Iterator[TranslationUnit]:
+    def _unit(self, tu: Any, before: str) -> Iterator[TranslationUnit]:
         own: dict[str, str] = {}
         head, variants = "", []
         for child in tu:
@@ -96,11 +101,9 @@ class TmxReader:
             self.left_out += 1
             return
         attributes = dict(tu.attrib)
-        shared: dict[str, object] = {}
+        shared: dict[str, object] = {name: said for name, said in (("before", before), ("head", head)) if said}
         if not (attributes.keys() <= SAID_BY_UNIT and _is_date(attributes.get("creationdate", ""))):
             shared["tu"] = attributes
-        if head:
-            shared["head"] = head
         if source.extra:
             shared["source"] = source.extra
         if len(targets) > 1:
@@ -181,10 +184,10 @@ def _head(element: Any) -> str:
 
 
 def _written(child: Any) -> str:
-    """A note, a property or a declared character as XML; anything else has no place there."""
+    """A note, a property, a declared character or a comment as XML; anything else has no place there."""
     from lxml import etree
 
-    kept = child.tag in {"note", "prop", "ude"}
+    kept = child.tag in {"note", "prop", "ude", etree.Comment}
     return str(etree.tostring(child, encoding="unicode", with_tail=False)) if kept else ""
 
 
