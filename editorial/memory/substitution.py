@@ -12,6 +12,7 @@ from editorial.bitext.names.counterparts import exonyms
 from editorial.bitext.names.declension import nearest, nominatives
 from editorial.bitext.transliteration import press_spelling
 from editorial.languages.ru.morphology import analyzer
+from editorial.memory.counted import may_replace
 from editorial.memory.keys import FIGURE
 
 Span = tuple[int, int]
@@ -47,11 +48,17 @@ def replacements(new: str, old: str, target: str, *, source_language: str, targe
     for ours, theirs in _pairs(new, old):
         for place in free:
             text = _put(old[slice(*theirs)], new[slice(*ours)], target[slice(*place)], *languages)
-            if text is not None:
+            if text is not None and _agrees(target, place, text, languages[1]):
                 found.append(Replacement(theirs, ours, place, text))
                 free.remove(place)
                 break
     return sorted(found, key=lambda replacement: replacement.target)
+
+
+def _agrees(target: str, place: Span, text: str, language: str) -> bool:
+    """Whether what follows a figure of the target fits another one there as well."""
+    was, now = _value(target[slice(*place)], language), _value(text, language)
+    return was is None or now is None or may_replace(was, now, text=target, end=place[1], language=language)
 
 
 def tokens(text: str) -> list[Span]:

@@ -48,8 +48,8 @@ def test_what_was_translated_this_way_goes_before(memory: Memory) -> None:
 
 
 def test_a_similar_translation_is_offered_with_its_figures_put_in(memory: Memory) -> None:
-    (offer,) = memory.proposals("The governor opened 5 new schools in Kaluga.", source="en", target="ru")
-    assert (offer.text, offer.similarity, offer.unit.reversed) == (RU.replace("3", "5"), 0.99, True)
+    (offer,) = memory.proposals("The governor opened 4 new schools in Kaluga.", source="en", target="ru")
+    assert (offer.text, offer.similarity, offer.unit.reversed) == (RU.replace("3", "4"), 0.99, True)
     (match,) = memory.fuzzy("The governor opened 3 schools in Kaluga.", source="en", target="ru")
     assert match.unit.target == RU
 

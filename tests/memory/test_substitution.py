@@ -38,6 +38,35 @@ def test_what_is_certain_is_put_in(new: str, old: str, target: str, expected: st
     assert (offer.similarity == 0.99) is changed
 
 
+INTO_RUSSIAN = [
+    ("It opened 7 plants.", "It opened 5 plants.", "Открыто 5 заводов.", "Открыто 7 заводов."),
+    ("It opened 7 plants.", "It opened 3 plants.", "Открыто 3 завода.", "Открыто 3 завода."),
+    ("It opened 22 new plants.", "It opened 3 new plants.", "Открыто 3 новых завода.", "Открыто 22 новых завода."),
+    ("It opened 12 new plants.", "It opened 2 new plants.", "Открыто 2 новых завода.", "Открыто 2 новых завода."),
+    ("Built in 2025.", "Built in 2024.", "Построен в 2024 году.", "Построен в 2025 году."),
+    ("Open until 7 May.", "Open until 3 May.", "Открыт до 3 мая.", "Открыт до 7 мая."),
+    ("It cost 5 million.", "It cost 3 million.", "Стоил 3 млн рублей.", "Стоил 5 млн рублей."),
+    ("It cost 5 dollars.", "It cost 3 dollars.", "Стоил 3 долл. США.", "Стоил 5 долл. США."),
+    ("Growth of 5.5%.", "Growth of 3%.", "Рост на 3%.", "Рост на 5,5%."),
+]
+
+
+@pytest.mark.parametrize(("new", "old", "target", "expected"), INTO_RUSSIAN)
+def test_a_figure_is_put_in_where_the_words_after_it_stay_as_they_are(
+    new: str, old: str, target: str, expected: str
+) -> None:
+    unit = TranslationUnit(source=old, target=target, source_language="en", target_language="ru")
+    offer = proposal(new, unit)
+    assert (offer.text, offer.similarity == 0.99) == (expected, expected != target)
+
+
+def test_one_is_no_other_number_in_english_either() -> None:
+    unit = TranslationUnit(
+        source="Открыта 1 линия.", target="It opened 1 line.", source_language="ru", target_language="en"
+    )
+    assert proposal("Открыты 2 линии.", unit).text == "It opened 1 line."
+
+
 def test_the_regions_are_those_of_the_new_text() -> None:
     unit = TranslationUnit(
         source="С 3 до 4 машин.", target="From 3 to 4 machines.", source_language="ru", target_language="en"
