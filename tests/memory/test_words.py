@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editorial.memory import keys, word_batches
+from editorial.memory.backends import postings as lists
 from editorial.memory.backends.postings import SPAN, distinct, numbers, postings, sharing_most
 
 ODD = [
@@ -34,10 +35,16 @@ def test_every_text_has_its_line(count: int) -> None:
     assert [line.split() for line in lines] == [["завод", "в", "калуге"]] * count
 
 
+WORD = st.text("абвгёz9_ß中", min_size=1, max_size=keys.LONGEST)
+
+
+@pytest.mark.parametrize("letters", [lists.LETTERS, 0])
 @settings(max_examples=60, deadline=None)
-@given(st.dictionaries(st.integers(0, SPAN - 1), st.lists(st.sampled_from("абвгдеё"), min_size=1)))
-def test_lists_hold_what_the_units_hold(held: dict[int, list[str]]) -> None:
-    made = postings([" ".join(words) for words in held.values()], list(held))
+@given(held=st.dictionaries(st.integers(0, SPAN - 1), st.lists(WORD)))
+def test_lists_hold_what_the_units_hold(held: dict[int, list[str]], letters: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lists, "LETTERS", letters)
+        made = postings([" ".join(words) for words in held.values()], list(held))
     assert made == sorted(made)
     found = {word: distinct(numbers([(7, stored)])).tolist() for word, stored in made}
     expected = {word: sorted(unit + 7 for unit, words in held.items() if word in words) for word in found}
@@ -46,11 +53,11 @@ def test_lists_hold_what_the_units_hold(held: dict[int, list[str]]) -> None:
 
 
 def test_units_of_more_and_rarer_words_come_first() -> None:
-    lists = [
+    held = [
         (np.array([4, 9, 2]), 0.5),
         (np.array([9, 4]), 0.2),
         (np.array([1, 9]), 0.6),
         (np.array([], dtype=int), 1.0),
     ]
-    assert sharing_most(lists, 3) == [9, 4, 1]
+    assert sharing_most(held, 3) == [9, 4, 1]
     assert sharing_most([], 3) == []
