@@ -90,7 +90,7 @@ class BitextView(Marking, can_focus=True):
             by_unit[occurrence.unit].append(occurrence)
         self._by_unit = by_unit
         self._drawn.clear()
-        self.refresh()
+        self.refresh_changed()
         if follow:
             self.bring_into_sight(scene.unit)
 
@@ -135,7 +135,7 @@ class BitextView(Marking, can_focus=True):
         self._painter = None
         super().notify_style_update()
 
-    def render_line(self, y: int) -> Strip:
+    def line_at(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         place = self.arrangement.at(self.scroll_offset.y + y)
         if place is None or self.scene is None:

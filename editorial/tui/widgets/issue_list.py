@@ -11,7 +11,6 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from editorial.review.editing.changes import Side
@@ -20,13 +19,14 @@ from editorial.tui import marks
 from editorial.tui.messages import OccurrenceChosen
 from editorial.tui.ordering import Order, Selection, group
 from editorial.tui.widgets.rows import legible
+from editorial.tui.widgets.sparing import SparingView
 from editorial.tui.wording import Wording
 
 LONGEST = 60
 """Characters of the words, and of what should stand there; half a line in a narrow list."""
 
 
-class IssueList(ScrollView, can_focus=True):
+class IssueList(SparingView, can_focus=True):
     """One line an issue: mark, row, the words and what should stand there, the rule's code; titles where grouped."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -63,7 +63,7 @@ class IssueList(ScrollView, can_focus=True):
             self._places = {one.key: at for at, one in enumerate(self._lines) if not isinstance(one, str)}
             self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
         self._current = None if current is None else self._places.get(current.key)
-        self.refresh()
+        self.refresh_changed()
         if self._current is not None:
             self._bring_into_sight(self._current)
 
@@ -87,7 +87,7 @@ class IssueList(ScrollView, can_focus=True):
 
     # Drawing
 
-    def render_line(self, y: int) -> Strip:
+    def line_at(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         at = self.scroll_offset.y + y
         base = self.rich_style

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
-from textual.scroll_view import ScrollView
 
 from editorial.model import Region
 from editorial.review.editing.changes import Side
 from editorial.tui.widgets.rows import Cell, Layout, Row, View
+from editorial.tui.widgets.sparing import SparingView
 
 NUMBER_WIDTH = 7
 MARK_WIDTH = 3
@@ -38,7 +38,7 @@ class _Spot:
     offset: int
 
 
-class Marking(ScrollView):
+class Marking(SparingView):
     """What a view needs to have words marked in it: where its cells stand, and the mouse."""
 
     view: View
