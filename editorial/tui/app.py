@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from editorial.bitext.pairing import Pair
 from editorial.config import Config
 from editorial.messages import interface_language
+from editorial.tui import pauses
 from editorial.tui.archive import with_originals_once
 from editorial.tui.commands import Command
 from editorial.tui.desk import Desk
@@ -37,6 +40,8 @@ class EditorialApp(App[int]):
     TITLE = "editorial"
     CSS_PATH = "editorial.tcss"
     ENABLE_COMMAND_PALETTE = True
+    # Textual's own binding would go before the screens' and keep theirs out of the footer.
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+p", "command_palette", show=False)]
 
     def __init__(
         self,
@@ -56,6 +61,7 @@ class EditorialApp(App[int]):
         self.theme = THEMES[0].name
 
     def on_mount(self) -> None:
+        pauses.shorten()
         if len(self.pairs) == 1:
             self.push_screen(ReviewScreen(self.pairs[0], self.desk, self.say))
         else:

@@ -5,11 +5,11 @@ Of several reviews asked for in a row only the newest is made, so that typing ne
 
 from __future__ import annotations
 
-import gc
 import logging
 import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 import msgspec
@@ -27,6 +27,7 @@ from editorial.review.editing.recollection import stamp
 from editorial.tui.archive import Archive
 from editorial.tui.keymap import Keymap
 from editorial.tui.messages import ChangedOnDisk, Failed, Grown, Opened, Reparsed, Reviewed, Saved, TermsFound
+from editorial.tui.pauses import Loading
 from editorial.tui.services import Services, documents_of, writable
 from editorial.tui.workers import Workers
 
@@ -48,8 +49,8 @@ class Desk(Workers):
         self._engines = threading.Lock()
         self._wanted: tuple[MessagePump, Bitext, int, bool] | None = None
         self._reviewing = False
-        self._growing = False
-        self._grown = False
+        self._growing = self._grown = False
+        self._loading = Loading()
         self._seen: dict[str, str] = {}
 
     def close(self) -> None:
@@ -63,7 +64,8 @@ class Desk(Workers):
         """Read and align a pair: `Opened`."""
 
         def work() -> News:
-            bitext = self.services.open(pair)
+            with self._loading:
+                bitext = self.services.open(pair)
             documents = documents_of(bitext, tuple(Side))
             self._seen |= {document.path: stamp(Path(document.path)) for document in documents.values()}
             locked = frozenset(s for s, d in documents.items() if not writable(d))
@@ -165,13 +167,12 @@ class Desk(Workers):
 
     def recollect(self, pairs: Sequence[Pair], teller: MessagePump, *, folder: str | None = None) -> None:
         """What is remembered of drafts, and of the folder they are in: `Listed`."""
-        path = Path(folder) if folder else None
         # What a screen has just left to be written stands before this in the notebook, and is waited for.
         written = self.notebook.submit(lambda: None)
 
         def work() -> News:
             written.result()
-            return self.archive.listed(pairs, path)
+            return self.archive.listed(pairs, Path(folder) if folder else None)
 
         self.run(work, teller, Message("The list of drafts cannot be read"))
 
@@ -217,7 +218,7 @@ class Desk(Workers):
 
     def _reviewed(self, bitext: Bitext, revision: int, *, with_source: bool) -> News:
         try:
-            with self._engines:
+            with self._engines, nullcontext() if self._grown else self._loading:
                 reviewer = self.services.reviewer()
                 report = reviewer.review(bitext)
                 alone = Bitext.alone(bitext.source) if with_source and bitext.source is not None else None
@@ -235,9 +236,8 @@ class Desk(Workers):
 
         def work() -> None:
             try:
-                grown = self.services.grow(bitext)
-                # Models and dictionaries stay: looking through them for garbage would hold typing up for 150 ms.
-                gc.freeze()
+                with self._loading:
+                    grown = self.services.grow(bitext)
                 if grown:
                     self._growing = False
                     teller.post_message(Grown())
