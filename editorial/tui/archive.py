@@ -44,9 +44,13 @@ class Archive:
     def review_all(
         self, pairs: Sequence[Pair], review: Callable[[Pair], DocumentReport | None], tell: Callable[[Counted], object]
     ) -> None:
-        """Review drafts one by one until all are done or `stop` is called; one without a report is passed over."""
+        """Review drafts one by one until all are done or `stop` is called; one without a report is passed over.
+
+        Those that are as they were at their last review come last, so that what was stopped goes on where it was.
+        """
         self._stop.clear()
-        for done, pair in enumerate(pairs, start=1):
+        last = load(self._path)
+        for done, pair in enumerate(sorted(pairs, key=lambda pair: _is_read(pair, last)), start=1):
             if self._stop.is_set():
                 tell(Counted(pair, _stamp(pair), load(self._path), done - 1, len(pairs), cancelled=True))
                 return
@@ -71,6 +75,11 @@ def with_originals_once(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
     """The pairs without those originals that are the source of another pair: they are read beside it."""
     sources = {pair.source.resolve() for pair in pairs if pair.source is not None}
     return tuple(pair for pair in pairs if pair.source is not None or pair.target.resolve() not in sources)
+
+
+def _is_read(pair: Pair, known: Recollection) -> bool:
+    review = known.review(pair.target)
+    return review is not None and review.stamp == _stamp(pair)
 
 
 def _stamp(pair: Pair) -> str:

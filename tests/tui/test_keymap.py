@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from driving import SIZE, ready, text
 from stand_ins import QuickServices, pair_in
-from test_review_screen import SIZE, ready, text
 
 from editorial.config import Config, ConfigError, load
 from editorial.tui.app import EditorialApp

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from driving import ready
 from stand_ins import pair_in, workbench
-from test_review_screen import ready
 
 from editorial.tui.widgets.bitext_view import BitextView
 from editorial.tui.widgets.rows import View, laid_out, visible, wrapped

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from driving import SIZE, ready, settled, text, until
 from stand_ins import EN, pair_in, workbench
 from test_recovery import killed
-from test_review_screen import SIZE, ready, settled, text, until
 
 from editorial.bitext import sidecar
 from editorial.tui.screens.dialogs import Question

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from driving import ready, until
 from stand_ins import EN, QuickReviewer, QuickServices, pair_in
-from test_review_screen import ready, until
 
 from editorial.bitext.pairing import Pair
 from editorial.config import Config
@@ -50,6 +50,22 @@ async def test_checking_all_counts_and_remembers(tmp_path: Path) -> None:
     again = queue(pairs)
     async with again.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: [row[0] for row in table(again)] == ["● read", "● read", "◐ changed"])
+
+
+async def test_checking_goes_on_where_it_was_cancelled(tmp_path: Path) -> None:
+    app = queue(drafts(tmp_path))
+    async with app.run_test(size=(120, 40)):
+        archive, read = app.desk.archive, []
+
+        def review(pair: Pair) -> DocumentReport | None:
+            read.append(pair.target.parts[-3])
+            if len(read) == 2:
+                archive.stop()
+            return app.desk.services.reviewer().review(app.desk.services.open(pair))
+
+        for _ in range(2):
+            archive.review_all(app.pairs, review, lambda _: None)
+        assert read == ["a", "b", "c", "a", "b"]
 
 
 async def test_a_draft_is_opened_and_left_for_the_list(tmp_path: Path) -> None:

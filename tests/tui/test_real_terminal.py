@@ -2,94 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
 import os
-import pty
-import select
 import signal
-import struct
-import subprocess
 import sys
-import termios
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from stand_ins import EN, RU
+from stand_ins import RU
+from terminal import PATIENCE, Terminal, written
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows")
 
 SETTINGS = 'engines = "embedded"\ninterface = "en"\nselect = ["double-space", "space-before-punctuation"]\n'
-PATIENCE = 90.0
-
-
-class Terminal:
-    """A running `editorial`; what it writes is gathered."""
-
-    def __init__(self, folder: Path, *arguments: str) -> None:
-        master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-        environment = os.environ | {
-            "TERM": "xterm-256color",
-            "COLORTERM": "truecolor",
-            "EDITORIAL_DATA": str(folder / "data"),
-            "EDITORIAL_CACHE": str(folder / "cache"),
-        }
-        command = [sys.executable, "-c", "from editorial.cli.main import main; raise SystemExit(main())", *arguments]
-        self.process = subprocess.Popen(
-            command, stdin=slave, stdout=slave, stderr=slave, cwd=folder, env=environment, start_new_session=True
-        )
-        os.close(slave)
-        self._master = master
-        self.written = ""
-
-    def wait_for(self, words: str) -> None:
-        """Read until `words` have been written since the last call."""
-        end = time.monotonic() + PATIENCE
-        while words not in self.written:
-            assert time.monotonic() < end, f"{words!r} never came:\n{self.written[-2000:]}"
-            ready, _, _ = select.select([self._master], [], [], 0.2)
-            if ready:
-                with contextlib.suppress(OSError):
-                    self.written += os.read(self._master, 65536).decode("utf-8", errors="replace")
-        self.written = ""
-
-    def type(self, keys: str) -> None:
-        os.write(self._master, keys.encode())
-
-    def ended(self) -> int:
-        """The exit code; what is still written is read meanwhile, so that the program is not held up."""
-        end = time.monotonic() + PATIENCE
-        while self.process.poll() is None and time.monotonic() < end:
-            if select.select([self._master], [], [], 0.1)[0]:
-                with contextlib.suppress(OSError):
-                    os.read(self._master, 65536)
-        return self.process.wait(timeout=1)
-
-    def kill(self) -> None:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
-        os.close(self._master)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "plant").mkdir()
-    (tmp_path / "plant" / "ru.md").write_bytes(RU.replace("\n", "\r\n").encode("utf-8-sig"))
-    (tmp_path / "plant" / "en.md").write_bytes(EN.replace("\n", "\r\n").encode("utf-8-sig"))
-    (tmp_path / "editorial.toml").write_text(SETTINGS, encoding="utf-8")
-    return tmp_path
-
-
-@pytest.fixture
-def terminals() -> Iterator[list[Terminal]]:
-    running: list[Terminal] = []
-    yield running
-    for terminal in running:
-        terminal.kill()
+    return written(tmp_path, SETTINGS, encoding="utf-8-sig", newline="\r\n")
 
 
 def test_accepting_saving_and_leaving_by_keys(folder: Path, terminals: list[Terminal]) -> None:

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from driving import SIZE, ready, settled, text, until
 from stand_ins import EN, pair_in, workbench
-from test_review_screen import SIZE, ready, settled, text, until
 
 from editorial.bitext.pairing import Pair
 from editorial.review.editing.changes import Side

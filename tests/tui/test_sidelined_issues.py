@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from driving import SIZE, ready, settled, text, until, words
 from stand_ins import EN, RU, QuickReviewer, QuickServices, pair_in, workbench
-from test_review_screen import SIZE, ready, settled, text, until, words
 from textual.widgets import OptionList
 
 from editorial.model import Bitext, DocumentReport, SuppressedIssue, SuppressionKind

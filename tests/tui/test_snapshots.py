@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from driving import ready, until
 from stand_ins import pair_in, workbench
 from test_queue_screen import drafts, queue, table
-from test_review_screen import ready, until
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from driving import ready, settled, text, until, words
 from stand_ins import EN, QuickServices, pair_in
-from test_review_screen import ready, settled, text, until, words
 from textual.widgets import DataTable
 
 from editorial.bitext import sidecar

@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from test_review_screen import ready, review, until
+from driving import ready, review, until
 from test_snapshots import Shot, same_paths, size, still, theme
-from test_words_of_a_row import configured, on_the_drug, opened
 from textual.pilot import Pilot
+from words_of_a_row import configured, on_the_drug, opened
 
 from editorial.tui.app import EditorialApp
 from editorial.tui.screens.dialogs import Entry

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from stand_ins import EN, RU
-from test_real_terminal import Terminal
-from test_words_of_a_row import KNOWN, configured
+from terminal import Terminal, written
+from words_of_a_row import KNOWN, configured
 
 SETTINGS = (
     'engines = "embedded"\ninterface = "en"\nselect = ["double-space", "term-forbidden"]\n'
@@ -19,19 +17,7 @@ SETTINGS = (
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     configured(tmp_path)
-    (tmp_path / "plant").mkdir()
-    (tmp_path / "plant" / "ru.md").write_text(RU, encoding="utf-8")
-    (tmp_path / "plant" / "en.md").write_text(EN, encoding="utf-8")
-    (tmp_path / "editorial.toml").write_text(SETTINGS, encoding="utf-8")
-    return tmp_path
-
-
-@pytest.fixture
-def terminals() -> Iterator[list[Terminal]]:
-    running: list[Terminal] = []
-    yield running
-    for terminal in running:
-        terminal.kill()
+    return written(tmp_path, SETTINGS, encoding="utf-8")
 
 
 def test_a_proposal_goes_in_and_is_saved(folder: Path, terminals: list[Terminal]) -> None:
