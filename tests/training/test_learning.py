@@ -20,7 +20,7 @@ from training import encoder
 from training.batches import Batch, Maker
 from training.graph import model
 from training.mistakes import MISTAKES
-from training.train import Phase, Plan, make_step, optimiser, recipe, schedule
+from training.train import Phase, Plan, make_step, mean, optimiser, recipe, schedule
 
 SENTENCES = [
     "The department announced a settlement with the company in the case.",
@@ -107,3 +107,9 @@ def test_the_rate_rises_and_falls_in_each_phase() -> None:
 def test_a_phase_more_changes_nothing_before_it() -> None:
     short, long = schedule(recipe((1000, 200))), schedule(recipe((1000, 200, 800)))
     assert [float(short(n)) for n in range(0, 1200, 50)] == [float(long(n)) for n in range(0, 1200, 50)]
+
+
+def test_the_model_is_the_mean_of_the_outcomes_that_count() -> None:
+    outcomes = recipe((1000, 200, 800, 600)).outcomes
+    assert list(outcomes) == [2000, 2600]
+    assert mean([(1.0, {"w": np.zeros(2)}), (3.0, {"w": np.full(2, 4.0)})])["w"].tolist() == [3.0, 3.0]
