@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+import time
 
-from editorial.memory import open_memory
+from editorial.memory import TranslationUnit, open_memory
+from editorial.memory.retrieval import HOLDING
 
 WRITER = """
 import sys
@@ -30,3 +33,38 @@ def test_writers_wait_for_each_other(place: str) -> None:
         assert len(sources) == len(expected)
         assert set(sources) == expected
         assert len(memory.concordance("строка", limit=500)) == len(expected)
+
+
+IMPORT = """
+import sys
+from itertools import count
+from editorial.memory import TranslationUnit, open_memory, preparing
+from editorial.memory.backends import postgresql
+preparing.BATCH, postgresql.RUN = 50, 20
+with open_memory(sys.argv[1]) as memory:
+    memory.add(
+        TranslationUnit(source=f"Цех {n}", target=f"Shop {n}", source_language="ru", target_language="en")
+        for n in count()
+    )
+"""
+
+
+def test_an_import_that_is_killed_leaves_whole_batches_behind(place: str) -> None:
+    open_memory(place).close()
+    writer = subprocess.Popen([sys.executable, "-c", IMPORT, place])
+    with open_memory(place, create=False) as memory:
+        while len(memory) < 100 and writer.poll() is None:
+            time.sleep(0.05)
+    writer.kill()
+    assert writer.wait(60) == -signal.SIGKILL
+    with open_memory(place, create=False) as memory:
+        # What writes waits until the server has done with the writer that was killed.
+        ours = TranslationUnit(source="Итоги", target="Results", source_language="ru", target_language="en")
+        assert memory.add([ours]) == 1
+        kept = len(memory) - 1
+        assert kept >= 100
+        assert kept % 50 == 0
+        assert memory.exact(f"Цех {kept - 1}", source="ru", target="en")
+        newest = memory.concordance("цех", limit=2 * kept)
+        assert f"Цех {kept - 1}" in {one.source for one in newest}
+        assert len(newest) == min(kept, HOLDING)
