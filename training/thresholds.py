@@ -22,7 +22,7 @@ class Budget:
 
 
 BUDGETS = (
-    Budget(("real-word",), 0.28, 0.22),
+    Budget(("real-word",), 0.23, 0.21),
     Budget(("article",), 0.68, 0.20),
     Budget(("preposition", "agreement", "verb-form"), 0.50, 0.30),
     Budget(("missing-word",), 0.08, 0.08),

@@ -70,9 +70,9 @@ def recipe(steps: tuple[int, ...], seed: int = 1) -> Plan:
     """The plan of the weights in the package, with `steps` in each of its phases (or in the first of them)."""
     course = (
         partial(Phase, peak=1.0, descent=0.3),
-        partial(Phase, peak=0.5, descent=1.0, warm_up=0),
-        partial(Phase, peak=0.75, descent=0.5, floor=0.005, weight=0.4),
-        partial(Phase, peak=0.75, descent=0.5, floor=0.005, weight=0.6),
+        partial(Phase, peak=0.5, descent=1.0, warm_up=0, weight=0.2),
+        partial(Phase, peak=0.75, descent=0.5, floor=0.005, weight=0.35),
+        partial(Phase, peak=0.75, descent=0.5, floor=0.005, weight=0.45),
     )
     return Plan(tuple(phase(n) for phase, n in zip(course, steps, strict=False)), seed)
 

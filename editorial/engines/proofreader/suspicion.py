@@ -14,7 +14,7 @@ from editorial.engines.proofreader.lexicon import Lexicon
 from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.tagger import Floats
 
-GATE = 0.03
+GATE = 0.06
 """A word that the tagger would change with less than this probability is passed over."""
 _FAINT = 0.005
 """With less than this it is passed over whatever the trigrams say."""
