@@ -115,7 +115,7 @@ def same_rule(edit: Edit, truth: Edit) -> bool:
     return codes[0] == codes[1] or set(codes) <= _GRAMMAR
 
 
-_RISING = {"tag", "doubt", "gain", "trigrams"}
+_RISING = {"tag", "doubt", "gain", "trigrams", "expected"}
 
 
 def fit_trees(rows: np.ndarray, truth: np.ndarray, seed: int) -> Trees:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ class Candidate:
 
 
 _MOST = 40
+_AGENT = re.compile(r"[eo](rs?)$")
 
 
 @cache
@@ -57,6 +59,11 @@ def confused() -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(others) for word, others in found.items()}
 
 
+def _is_variant(word: str, other: str) -> bool:
+    """Whether two words are spellings of one: adviser, advisor."""
+    return _AGENT.sub(r"\1", word) == _AGENT.sub(r"\1", other) and other not in confused().get(word, ())
+
+
 @lru_cache(maxsize=65536)
 def candidates(word: str, known: Lexicon) -> tuple[Candidate, ...]:
     """The candidates for a lower-case `word`, at most 40, the frequent ones first among slips.
@@ -68,7 +75,7 @@ def candidates(word: str, known: Lexicon) -> tuple[Candidate, ...]:
     if word in ARTICLES:
         found = {w: Candidate(w, Kind.ARTICLE, 0.0) for w in ARTICLES if w != word}
     near = known.neighbours(word) if len(word) > 1 and word in known else []
-    slips = {other: slip_weight(word, other) for other in near if len(other) > 1}
+    slips = {other: slip_weight(word, other) for other in near if len(other) > 1 and not _is_variant(word, other)}
     ranked = sorted(slips.items(), key=lambda item: -item[1] * 2.0 ** known.frequency(item[0]))
     for other, weight in ranked:
         found.setdefault(other, Candidate(other, Kind.SLIP, weight))

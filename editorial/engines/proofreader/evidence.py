@@ -27,7 +27,7 @@ _KEPT = 10
 
 NAMES = (
     "tag", "doubt", "gain", "trigrams", "trigrams-known", "slip", "frequency-new", "frequency-old",
-    "capitals", "length", "first", "near-doubt", "rank",
+    "capitals", "length", "first", "near-doubt", "rank", "expected",
 )  # fmt: skip
 """Names of the numbers in `Evidence.values`, in order."""
 
@@ -109,7 +109,13 @@ class Judge:
             self.known.frequency(edit.word),
             *place.common,
             float(rank),
+            self._expected(place, edit),
         )
+
+    def _expected(self, place: _Place, edit: Edit) -> float:
+        """How likely the trigrams hold the proposed word after the words before it: myocardial ... infarction."""
+        value = self.trigrams.log_probability(edit.word, place.left) if edit.replaces else None
+        return -_MOST_LIKELY if value is None else max(-_MOST_LIKELY, value)
 
     def _ratio(self, place: _Place, edit: Edit) -> float | None:
         """By how much the trigrams prefer the edited words, in nats; None when they do not know a word at issue."""

@@ -13,7 +13,7 @@ from math import exp, log
 import numpy as np
 
 from editorial.engines.proofreader import tags
-from editorial.engines.proofreader.candidates import PREPOSITIONS
+from editorial.engines.proofreader.candidates import ARTICLES, PREPOSITIONS
 from editorial.engines.proofreader.edits import CODES, Edit
 from editorial.engines.proofreader.inflection import NUMBER
 from editorial.engines.proofreader.join import Verdict
@@ -77,6 +77,8 @@ def _is_wrong_word(edit: Edit) -> bool:
 
 
 def _original(word: str, witness: SourceWitness) -> float:
+    if word in ARTICLES:
+        return 0.0
     if witness.supports(word) is not None:
         return _HELD
     return _LACKED if word not in _FUNCTION_WORDS and witness.knows(word) else 0.0
