@@ -15,7 +15,7 @@ from textual.widgets import Input, TextArea
 from editorial.bitext.pairing import Pair
 from editorial.config import Config
 from editorial.messages import interface_language
-from editorial.tui import pauses
+from editorial.tui import hangup, pauses
 from editorial.tui.archive import with_originals_once
 from editorial.tui.commands import Command
 from editorial.tui.desk import Desk
@@ -116,4 +116,5 @@ def run(paths: Sequence[str], config: Config) -> int:
     folders = [path for path in paths or ["."] if Path(path).is_dir()]
     pairs = with_originals_once(services.pairs(paths)) if paths else ()
     app = EditorialApp(pairs, config, services=services, folder=folders[0] if folders else None)
+    hangup.watch()
     return app.run() or 0

@@ -63,11 +63,18 @@ class Terminal:
                     os.read(self._master, 65536)
         return self.process.wait(timeout=1)
 
+    def hang_up(self) -> int:
+        """The exit code after the terminal has gone."""
+        os.close(self._master)
+        self._master = -1
+        return self.process.wait(timeout=PATIENCE)
+
     def kill(self) -> None:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
-        os.close(self._master)
+        if self._master >= 0:
+            os.close(self._master)
 
 
 def written(folder: Path, settings: str, *, encoding: str, newline: str = "\n") -> Path:

@@ -12,6 +12,8 @@ import pytest
 from stand_ins import RU
 from terminal import PATIENCE, Terminal, written
 
+from editorial.tui.hangup import GONE
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows")
 
 SETTINGS = 'engines = "embedded"\ninterface = "en"\nselect = ["double-space", "space-before-punctuation"]\n'
@@ -76,3 +78,10 @@ def test_a_draft_that_is_not_there_is_said_on_the_command_line(folder: Path, ter
     terminals.append(terminal)
     terminal.wait_for("no such file")
     assert terminal.ended() == 2
+
+
+def test_a_program_whose_terminal_is_gone_ends(folder: Path, terminals: list[Terminal]) -> None:
+    terminal = Terminal(folder, "plant/en.md")
+    terminals.append(terminal)
+    terminal.wait_for("double-space")
+    assert terminal.hang_up() == GONE
