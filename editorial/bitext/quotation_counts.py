@@ -1,4 +1,4 @@
-"""How many pieces of direct speech a unit has on either side, as far as interjections leave that open."""
+"""Which side of a unit has more direct speech, as far as interjections leave that open."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from editorial.bitext.quotations import Quotation
+from editorial.bitext.quotations import Quotation, marked
 from editorial.model import Document, Region, Segment, Unit
 
 Quoted = Sequence[Quotation]
@@ -45,17 +45,20 @@ def _apart(one: Quotation, other: Quotation, document: Document) -> bool:
 def surplus(
     units: Sequence[Unit], at: int, documents: tuple[Document, Document], spoken: tuple[Quoted, Quoted]
 ) -> tuple[Quotation | None, Quotation | None]:
-    """The last quotation of unit `at` of the source when the target has fewer, and the other way round.
+    """A quotation of unit `at` of the source that the target lacks, and the other way round.
 
-    `documents` and `spoken`, their quotations, are those of source and target. Quotations are counted with those of the
-    neighbouring units too, and every way that leaves the two sides equal is believed.
+    `documents` and `spoken`, their quotations, are those of source and target. The neighbouring units count too: marks
+    in them excuse a unit without any, and every way of counting that leaves the two sides equal is believed.
     """
     unit, around = units[at], units[max(0, at - 1) : at + 2]
+    if not unit.source or not unit.target:
+        return None, None
+    all_source, all_target = [s for u in around for s in u.source], [s for u in around for s in u.target]
     theirs, ours = within(spoken[0], unit.source), within(spoken[1], unit.target)
     if not theirs or not ours:
-        return None, None
-    all_theirs = within(spoken[0], [segment for u in around for segment in u.source])
-    all_ours = within(spoken[1], [segment for u in around for segment in u.target])
-    lost = fewest(theirs, documents[0]) > len(ours) and fewest(all_theirs, documents[0]) > len(all_ours)
-    added = fewest(ours, documents[1]) > len(theirs) and fewest(all_ours, documents[1]) > len(all_theirs)
-    return theirs[-1] if lost else None, ours[-1] if added else None
+        lost = theirs[0] if theirs and not marked(all_target) else None
+        return lost, ours[0] if ours and not marked(all_source) else None
+    all_theirs, all_ours = within(spoken[0], all_source), within(spoken[1], all_target)
+    more = fewest(theirs, documents[0]) > len(ours) and fewest(all_theirs, documents[0]) > len(all_ours)
+    fewer = fewest(ours, documents[1]) > len(theirs) and fewest(all_ours, documents[1]) > len(all_theirs)
+    return theirs[-1] if more else None, ours[-1] if fewer else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
@@ -104,9 +104,7 @@ def _as_read(line: Line) -> Sequence[Word]:
     """The words as the encoder reads them: capitals say nothing where most words have them."""
     if not line.capitals:
         return line.words
-    return [
-        Word(w.text, w.start, w.end, Shape.LOWER, w.bound) if w.shape is Shape.CAPITALISED else w for w in line.words
-    ]
+    return [replace(word, shape=Shape.LOWER) if word.shape is Shape.CAPITALISED else word for word in line.words]
 
 
 def weigher() -> Weigher:

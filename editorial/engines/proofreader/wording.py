@@ -45,14 +45,14 @@ def replacement(line: Line, edit: Edit) -> str:
     if edit.change in (Change.INSERT_ARTICLE, Change.INSERT_WORD):
         new = indefinite(word.text) if new == "a" else new
         following = word.text[0].lower() + word.text[1:] if edit.at == 0 else word.text
-        return _capital(f"{new} {following}", word, first=edit.at == 0)
+        return _capital(f"{new} {following}", word) if edit.at == 0 else f"{new} {following}"
     if edit.change is Change.ARTICLE and new in ("a", "an") and edit.at + 1 < len(line.words):
         new = indefinite(line.words[edit.at + 1].text)
-    return _capital(new, word, first=True)
+    return _capital(new, word)
 
 
-def _capital(text: str, word: Word, *, first: bool) -> str:
-    return text[0].upper() + text[1:] if first and word.text[0].isupper() else text
+def _capital(text: str, word: Word) -> str:
+    return text[0].upper() + text[1:] if word.text[0].isupper() else text
 
 
 def message(line: Line, edit: Edit) -> Message:

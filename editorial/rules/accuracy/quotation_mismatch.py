@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editorial.bitext.names.speakers import Misattribution, misattributed
-from editorial.bitext.quotation_counts import Quoted, surplus, within
-from editorial.bitext.quotations import marked, quotations
+from editorial.bitext.quotation_counts import surplus
+from editorial.bitext.quotations import Quotation, quotations
 from editorial.bitext.sides import whole
-from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Severity
+from editorial.model import Bitext, Dimension, Document, Excerpt, Issue, Message, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
@@ -21,51 +21,42 @@ EXPLANATION = Explanation(
     "“We will start the line on time and hire people,” said Pyotr Lavrin.",
     reference="MQM: Accuracy > Mistranslation",
 )
-LOST = "The original quotes here and the translation does not."
-ADDED = "The translation quotes here and the original does not."
 
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """Units of which one side quotes, or quotes more, a neighbour's marks counting too; then the speakers."""
     if bitext.source is None:
         return
-    here, there = quotations(bitext.target), quotations(bitext.source)
+    documents, spoken = (bitext.source, bitext.target), (quotations(bitext.source), quotations(bitext.target))
     for n, unit in enumerate(bitext.units):
-        around = bitext.units[max(0, n - 1) : n + 2]
-        own, other = within(here, unit.target), within(there, unit.source)
-        if not unit.target or not unit.source:
-            continue
-        if own and other:
-            yield from _counted(bitext, n, (there, here), context)
-        elif other and not marked([s for u in around for s in u.target]):
-            evidence = Excerpt(other[0].region, other[0].text)
-            yield RULE.issue(context.target, whole(unit.target), Message.of(LOST), source=evidence)
-        elif own and not marked([s for u in around for s in u.source]):
-            evidence = Excerpt.of(bitext.source, whole(unit.source))
-            yield RULE.issue(context.target, own[0].region, Message.of(ADDED), source=evidence)
+        lost, added = surplus(bitext.units, n, documents, spoken)
+        if lost:
+            yield _lost(lost, unit, context)
+        if added:
+            yield _added(added, unit, bitext.source, context)
     persons = [rendering for _, found in context.renderings for rendering in found]
-    for wrong in misattributed(bitext, (there, here), persons, context.lexicon):
+    for wrong in misattributed(bitext, spoken, persons, context.lexicon):
         yield _speaker(wrong, context)
 
 
-def _counted(bitext: Bitext, at: int, spoken: tuple[Quoted, Quoted], context: Context) -> Iterator[Issue]:
-    """A unit that quotes on both sides, and more often on one of them."""
-    unit = bitext.units[at]
-    assert bitext.source is not None
-    lost, added = surplus(bitext.units, at, (bitext.source, bitext.target), spoken)
-    if lost:
-        evidence = Excerpt(lost.region, lost.text)
-        yield RULE.issue(context.target, whole(unit.target), Message.of(LOST), source=evidence)
-    if added:
-        evidence = Excerpt.of(bitext.source, whole(unit.source))
-        yield RULE.issue(context.target, added.region, Message.of(ADDED), source=evidence)
+def _lost(theirs: Quotation, unit: Unit, context: Context) -> Issue:
+    message = Message("The original quotes here and the translation does not.")
+    return RULE.issue(context.target, whole(unit.target), message, source=Excerpt(theirs.region, theirs.text))
+
+
+def _added(ours: Quotation, unit: Unit, source: Document, context: Context) -> Issue:
+    message = Message("The translation quotes here and the original does not.")
+    return RULE.issue(context.target, ours.region, message, source=Excerpt.of(source, whole(unit.source)))
 
 
 def _speaker(wrong: Misattribution, context: Context) -> Issue:
-    message = Message.of("The original quotes {name} here.", name=wrong.speaker.text)
-    evidence, suggestions = Excerpt(wrong.speaker.region, wrong.speaker.text), tuple(filter(None, (wrong.right,)))
     return RULE.issue(
-        context.target, wrong.word.region, message, severity=Severity.ERROR, suggestions=suggestions, source=evidence
+        context.target,
+        wrong.word.region,
+        Message.of("The original quotes {name} here.", name=wrong.speaker.text),
+        severity=Severity.ERROR,
+        suggestions=tuple(filter(None, (wrong.right,))),
+        source=Excerpt(wrong.speaker.region, wrong.speaker.text),
     )
 
 

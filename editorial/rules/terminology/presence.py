@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from editorial.model import Segment, Unit
 from editorial.rules.rule import Context
@@ -16,6 +16,23 @@ SMALL_WORDS = frozenset(_SMALL.split())
 _SHORTEST_STEM = 4
 _CLIPPED = 3
 """Letters that are left of a clipped word: «нац», «соц», «кап»."""
+
+
+def untranslated(unit: Unit, context: Context) -> Iterator[Mention]:
+    """The first mention of each concept of a unit's source that its target has no wording of, and does not imply."""
+    if not unit.source or not unit.target:
+        return
+    present = {mention.concept.id for mention in mentions(unit.target, context.target, context)}
+    there = [mention for mention in mentions(unit.source, context.source, context) if means_it(mention)]
+    seen: set[str] = set()
+    for mention in there:
+        concept = mention.concept
+        rivals = {other.concept.id for other in there if other.same_place(mention)}
+        if concept.id in seen or rivals & present or not concept.translate:
+            continue
+        seen |= rivals
+        if concept.preferred(context.target.language) and not implied(mention, unit, context):
+            yield mention
 
 
 def means_it(mention: Mention) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from editorial.model import Bitext, Dimension, Issue, Message, Severity, Unit
 from editorial.rules.rule import Context, Explanation, Rule
 from editorial.rules.terminology.counterpart import at_the_same_place, paraphrased, translated
-from editorial.rules.terminology.mentions import Mention, entry_notes, mentions
-from editorial.rules.terminology.presence import implied, means_it, mentioned_before
+from editorial.rules.terminology.mentions import Mention, entry_notes
+from editorial.rules.terminology.presence import mentioned_before, untranslated
 from editorial.rules.terminology.slips import slip
 from editorial.termbase.glossary import ConceptType, Status
 
@@ -26,23 +26,9 @@ LEAST_SCORE = 0.25
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """One issue for each concept of a unit's source that its target does not mention, however often it recurs."""
     for unit in bitext.units:
-        yield from _missing(unit, context)
-
-
-def _missing(unit: Unit, context: Context) -> Iterator[Issue]:
-    if not unit.source or not unit.target or unit.score < LEAST_SCORE:
-        return
-    present = {mention.concept.id for mention in mentions(unit.target, context.target, context)}
-    there = [mention for mention in mentions(unit.source, context.source, context) if means_it(mention)]
-    seen: set[str] = set()
-    for mention in there:
-        concept = mention.concept
-        rivals = {other.concept.id for other in there if other.same_place(mention)}
-        if concept.id in seen or rivals & present or not concept.translate:
-            continue
-        seen |= rivals
-        if concept.preferred(context.target.language) and not implied(mention, unit, context):
-            yield from _issue(mention, unit, context)
+        if unit.score >= LEAST_SCORE:
+            for mention in untranslated(unit, context):
+                yield from _issue(mention, unit, context)
 
 
 def _issue(mention: Mention, unit: Unit, context: Context) -> Iterator[Issue]:
