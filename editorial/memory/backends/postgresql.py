@@ -45,9 +45,18 @@ _TAKE_OVER = (
     f"WITH done AS (INSERT INTO unit ({_COLUMNS}) SELECT {_COLUMNS} FROM incoming {ON_CONFLICT} "
     "RETURNING id, xmax = 0 AS new) SELECT id FROM done WHERE new ORDER BY id"
 )
+# OFFSET 0 keeps the planner from turning the joins round: without statistics, as straight after an import, it would
+# read half of `posting`.
 _HELD = (
-    "SELECT first, units, word FROM word_run JOIN posting USING (first) WHERE side = :side AND {words} "
-    "UNION ALL SELECT unit, '\\x0000', word FROM recent_word WHERE side = :side AND {words}"
+    "SELECT first, held.units, word FROM word_run CROSS JOIN unnest(CAST(:words AS text[])) AS probe (word) "
+    "CROSS JOIN LATERAL (SELECT units FROM posting "
+    "WHERE posting.first = word_run.first AND side = :side AND posting.word = probe.word OFFSET 0) AS held "
+    "UNION ALL SELECT unit, '\\x0000', word FROM recent_word WHERE side = :side AND word = ANY(:words)"
+)
+_BEGINNING = (
+    "SELECT first, held.units FROM word_run CROSS JOIN LATERAL (SELECT units FROM posting "
+    "WHERE posting.first = word_run.first AND side = :side AND word >= :word AND word < :beyond OFFSET 0) AS held "
+    "UNION ALL SELECT unit, '\\x0000' FROM recent_word WHERE side = :side AND word >= :word AND word < :beyond"
 )
 _FOLD = (
     "INSERT INTO posting SELECT :first, side, word, string_agg(int2send((unit - :first)::int2), '' ORDER BY unit) "
@@ -98,19 +107,17 @@ class PostgreSQL:
         connection.execute(text("DELETE FROM unit WHERE id = ANY(:ids)"), {"ids": list(ids)})
 
     def candidates(self, connection: Connection, side: Side, probes: Sequence[Probe], limit: int) -> list[int]:
-        query = text(_HELD.format(words="word = ANY(:words)"))
         words = [probe.word for probe in probes]
         lists: dict[str, list[tuple[int, bytes]]] = {word: [] for word in words}
-        for first, units, word in connection.execute(query, {"side": SIDES.index(side), "words": words}):
+        for first, units, word in connection.execute(text(_HELD), {"side": SIDES.index(side), "words": words}):
             lists[word].append((first, units))
         return sharing_most(((numbers(lists[probe.word]), probe.weight) for probe in probes), limit)
 
     def holding(self, connection: Connection, side: Side, words: Sequence[str], limit: int) -> list[int]:
-        query = text(_HELD.format(words="word >= :word AND word < :beyond"))
         found: Numbers | None = None
         for word in words:
             values = {"side": SIDES.index(side), "word": word, "beyond": word + chr(sys.maxunicode)}
-            units = distinct(numbers((row.first, row.units) for row in connection.execute(query, values)))
+            units = distinct(numbers((row.first, row.units) for row in connection.execute(text(_BEGINNING), values)))
             found = units if found is None else np.intersect1d(found, units, assume_unique=True)
         return [] if found is None else [int(unit) for unit in found[::-1][:limit]]
 
