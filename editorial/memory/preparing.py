@@ -2,31 +2,28 @@
 
 Hashes and words take as long as reading a file and writing the database together, so that a large import is nearly
 twice as fast with two processors. The helper is this module run by itself: it reads batches of what units say from
-standard input and answers each with their keys on standard output, both as MessagePack after their length.
+standard input and answers each with their keys on standard output.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
-from typing import IO
 
 import msgspec
 
+from editorial.memory.pipes import ended, put, started, take
 from editorial.memory.rows import Found, Incoming, Said, found_by, incoming, said
 from editorial.memory.unit import TranslationUnit
 
 BATCH = 20_000
 """Units a transaction: long enough to be quick, short enough that other writers wait no more than a moment."""
 AHEAD = 2
-
-_LENGTH = 8
 
 
 def prepared(units: Iterable[TranslationUnit]) -> Iterator[Incoming]:
@@ -52,15 +49,11 @@ class Helper:
     """The second process; where it cannot be had or ends, its work is done here."""
 
     def __enter__(self) -> Helper:
-        # -P: a folder named like this package, where the user stands, is none of ours.
-        command = [sys.executable, "-P", "-m", __name__]
-        pipe = subprocess.PIPE
-        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+        self._process = started(__name__)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._process.kill()
-        self._process.communicate()
+        ended(self._process)
 
     def rows(self, batch: list[TranslationUnit]) -> Incoming:
         """A batch as it goes into the table."""
@@ -68,32 +61,20 @@ class Helper:
         sayings = list(map(said, batch))
         try:
             assert process.stdin and process.stdout
-            _put(process.stdin, msgspec.msgpack.encode(sayings))
-            answer = _take(process.stdout)
+            put(process.stdin, msgspec.msgpack.encode(sayings))
+            answer = take(process.stdout)
         except OSError:
             answer = b""
         found, source, target = msgspec.msgpack.decode(answer, type=Found) if answer else found_by(sayings)
         return Incoming(found, sayings, (source, target))
 
 
-def _put(stream: IO[bytes], message: bytes) -> None:
-    stream.write(len(message).to_bytes(_LENGTH, "big") + message)
-    stream.flush()
-
-
-def _take(stream: IO[bytes]) -> bytes:
-    """A message, or nothing when the other side has gone."""
-    head = stream.read(_LENGTH)
-    body = stream.read(int.from_bytes(head, "big")) if len(head) == _LENGTH else b""
-    return body if head and len(body) == int.from_bytes(head, "big") else b""
-
-
 def _help() -> None:
     # Nothing that is made here goes round in a circle.
     gc.disable()
-    while batch := _take(sys.stdin.buffer):
+    while batch := take(sys.stdin.buffer):
         sayings = msgspec.msgpack.decode(batch, type=list[Said])
-        _put(sys.stdout.buffer, msgspec.msgpack.encode(found_by(sayings)))
+        put(sys.stdout.buffer, msgspec.msgpack.encode(found_by(sayings)))
 
 
 if __name__ == "__main__":

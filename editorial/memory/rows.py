@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
@@ -22,6 +22,9 @@ RANK = {standing: number for number, standing in enumerate(STANDINGS)}
 Said = tuple[str, str, str, str, int, str, str, str, str, str]
 """What a unit says, as the last columns of the table have it: languages, source and target, the rank of its standing,
 origin, author, release, date, extra."""
+
+_SOURCE: Final = 2
+_TARGET: Final = 3
 
 Key = tuple[int, int, int]
 """The hashes that a unit is found by, as the table's first columns have them: source key, identity, shape."""
@@ -62,16 +65,24 @@ def said(unit: TranslationUnit) -> Said:
     )
 
 
-def found_by(sayings: Iterable[Said]) -> Found:
+def found_by(sayings: Sequence[Said]) -> Found:
     """What units that say this are found by."""
-    found, sources, targets = [], [], []
+    return (keys_of(sayings), *words_of(sayings))
+
+
+def keys_of(sayings: Iterable[Said]) -> list[Key]:
+    """The hashes that units that say this are found by."""
+    found = []
     for source_language, target_language, written, target, _, origin, _, release, _, extra in sayings:
         source = keys.normal(written)
         all_of_it = "\x1f".join((source_language, target_language, written, target, origin, release, _telling(extra)))
         found.append((keys.digest(source), keys.digest(all_of_it), keys.digest(keys.shape_of_normal(source))))
-        sources.append(source)
-        targets.append(target)
-    return found, words(sources), words(targets)
+    return found
+
+
+def words_of(sayings: Sequence[Said]) -> tuple[list[str], list[str]]:
+    """The words of their sources, and of their targets."""
+    return words([keys.normal(said[_SOURCE]) for said in sayings]), words([said[_TARGET] for said in sayings])
 
 
 def _telling(extra: str) -> str:

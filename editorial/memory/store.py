@@ -76,8 +76,16 @@ class Memory:
         Raises:
             MemoryUnusable: when the database refuses; the batches before are kept.
         """
+        return self.add_rows(prepared(units))
+
+    def add_rows(self, batches: Iterable[Incoming]) -> int:
+        """Keep units that are ready for the table, as `add` does.
+
+        Raises:
+            MemoryUnusable: when the database refuses; the batches before are kept.
+        """
         new = 0
-        for batch in prepared(units):
+        for batch in batches:
             with self._writing() as connection:
                 new += self._insert(connection, batch)
         return new

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from editorial.memory.rows import Incoming
 from editorial.memory.store import Memory
+from editorial.memory.tmx.ahead import ReadAhead
 from editorial.memory.tmx.reader import TmxReader
-from editorial.memory.unit import Standing, TranslationUnit
+from editorial.memory.unit import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,16 @@ def import_tmx(
         UnreadableFile: when the file is no TMX, or damaged; the batches before that place are kept.
         MemoryUnusable: when the memory refuses.
     """
-    reader = TmxReader(path, source=source, standing=standing)
     read = 0
 
-    def counted() -> Iterator[TranslationUnit]:
+    def counted(batches: Iterable[Incoming]) -> Iterator[Incoming]:
         nonlocal read
-        for unit in reader:
-            read += 1
-            if read % 1000 == 0:
-                progress(read)
-            yield unit
+        for batch in batches:
+            yield batch
+            read += len(batch)
+            progress(read)
 
-    new = memory.add(counted())
-    memory.keep_header(reader.header)
-    return Imported(read, new, reader.left_out)
+    reading = ReadAhead(TmxReader(path, source=source, standing=standing))
+    new = memory.add_rows(counted(reading))
+    memory.keep_header(reading.header)
+    return Imported(read, new, reading.left_out)

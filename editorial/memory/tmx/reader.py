@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +29,14 @@ _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
 class TmxReader:
     """The units of a file; iterate once.
 
-    `header` is known after the first unit, `left_out` counts the units without a translation, at the end.
+    `wanted` is the language that was translated where the file leaves that open, `standing` what units without a state
+    of their own get. `header` is known after the first unit, `left_out` counts the units without a translation, at the
+    end.
     """
 
     def __init__(self, path: Path, *, source: str = "", standing: Standing = Standing.TRANSLATED) -> None:
-        self._path, self._standing = path, standing
-        self._wanted, self._srclang = source, ""
+        self.path, self.standing, self.wanted = path, standing, source
+        self._srclang = ""
         self.header: dict[str, Any] = {}
         self.left_out = 0
 
@@ -46,7 +49,7 @@ class TmxReader:
         from lxml import etree
 
         try:
-            with self._path.open("rb") as file:
+            with self.path.open("rb") as file:
                 events = etree.iterparse(
                     file,
                     events=("end", "comment"),
@@ -57,9 +60,9 @@ class TmxReader:
                 )
                 yield from self._units(events)
         except etree.XMLSyntaxError as error:
-            raise _trouble(self._path, "is not well-formed XML: {reason}", reason=error.msg or "no element") from error
+            raise _trouble(self.path, "is not well-formed XML: {reason}", reason=error.msg or "no element") from error
         except OSError as error:
-            raise _trouble(self._path, "cannot be read: {reason}", reason=error.strerror or "") from error
+            raise _trouble(self.path, "cannot be read: {reason}", reason=error.strerror or "") from error
 
     def _units(self, events: Any) -> Iterator[TranslationUnit]:
         before = ""
@@ -69,7 +72,7 @@ class TmxReader:
                 above = element.getparent()
                 before += _written(element) if above is not None and above.tag == "body" else ""
             elif element.tag == "tu":
-                units = list(self._unit(element, before))
+                units = self._unit(element, before)
                 before = "" if units else before
                 yield from units
                 # What has been read is let go of, or a large file would stand in memory whole.
@@ -83,24 +86,25 @@ class TmxReader:
 
     def _is_tmx(self, root: Any) -> None:
         if root.tag != "tmx":
-            raise _trouble(self._path, "is no TMX: its first element is <{name}>", name=root.tag)
+            raise _trouble(self.path, "is no TMX: its first element is <{name}>", name=root.tag)
 
-    def _unit(self, tu: Any, before: str) -> Iterator[TranslationUnit]:
+    def _unit(self, tu: Any, before: str) -> list[TranslationUnit]:
         own: dict[str, str] = {}
         head, variants = "", []
         for child in tu:
-            if child.tag == "tuv":
+            tag = child.tag
+            if tag == "tuv":
                 variants.append(_Variant(child))
-            elif child.tag == "prop" and (child.get("type") or "").startswith(OWN):
-                own[child.get("type").removeprefix(OWN)] = child.text or ""
+            elif tag == "prop" and (kind := child.get("type") or "").startswith(OWN):
+                own[kind.removeprefix(OWN)] = child.text or ""
             else:
                 head += _written(child)
         source = self._source(tu, variants)
         targets = [variant for variant in variants if variant is not source and variant.text.strip()]
         if source is None or not source.text.strip() or not targets:
             self.left_out += 1
-            return
-        attributes = dict(tu.attrib)
+            return []
+        attributes = dict(tu.items())
         shared: dict[str, object] = {name: said for name, said in (("before", before), ("head", head)) if said}
         if not (attributes.keys() <= SAID_BY_UNIT and _is_date(attributes.get("creationdate", ""))):
             shared["tu"] = attributes
@@ -108,24 +112,27 @@ class TmxReader:
             shared["source"] = source.extra
         if len(targets) > 1:
             shared["group"] = f"{digest('|'.join(v.text for v in variants) + head) & (2**64 - 1):016x}"
-        for target in targets:
-            said = {**attributes, **target.attributes} if attributes else target.attributes
-            yield TranslationUnit(
-                source=source.text,
-                target=target.text,
-                source_language=source.language,
-                target_language=target.language,
-                standing=Standing(own["state"]) if own.get("state") in _STANDINGS else self._standing,
-                origin=own.get("origin") or self._path.name,
-                author=said.get("changeid") or said.get("creationid") or "",
-                release=own.get("release", ""),
-                date=_iso(said.get("changedate") or said.get("creationdate") or ""),
-                extra={**shared, "target": target.extra} if target.extra else shared,
-            )
+        return [self._pair(source, target, {**attributes, **target.attributes}, own, shared) for target in targets]
+
+    def _pair(
+        self, source: _Variant, target: _Variant, said: dict[str, str], own: dict[str, str], shared: dict[str, object]
+    ) -> TranslationUnit:
+        return TranslationUnit(
+            source=source.text,
+            target=target.text,
+            source_language=source.language,
+            target_language=target.language,
+            standing=_STANDINGS.get(own.get("state", ""), self.standing),
+            origin=own.get("origin") or self.path.name,
+            author=said.get("changeid") or said.get("creationid") or "",
+            release=own.get("release", ""),
+            date=_iso(said.get("changedate") or said.get("creationdate") or ""),
+            extra={**shared, "target": target.extra} if target.extra else shared,
+        )
 
     def _source(self, tu: Any, variants: list[_Variant]) -> _Variant | None:
         """The variant that was translated: as the caller says, else the unit, else the header, else the first."""
-        srclang = self._wanted or tu.get("srclang") or self._srclang
+        srclang = self.wanted or tu.get("srclang") or self._srclang
         if not srclang or srclang == ANY:
             return variants[0] if variants else None
         tag = canonical(srclang)
@@ -133,7 +140,7 @@ class TmxReader:
         return next((variant for variant in alike if variant.language == tag), alike[0] if alike else None)
 
 
-_STANDINGS = frozenset(Standing)
+_STANDINGS = {standing.value: standing for standing in Standing}
 
 
 class _Variant:
@@ -142,7 +149,7 @@ class _Variant:
     __slots__ = ("attributes", "extra", "language", "text")
 
     def __init__(self, tuv: Any) -> None:
-        self.attributes = attributes = dict(tuv.attrib)
+        self.attributes = attributes = dict(tuv.items())
         written = attributes.pop(XML_LANG, None) or attributes.pop("lang", "")
         self.language = canonical(written)
         self.extra: dict[str, object] = {}
@@ -195,10 +202,12 @@ def _attributes(element: Any) -> dict[str, str]:
     return {name.replace("{http://www.w3.org/XML/1998/namespace}", "xml:"): value for name, value in element.items()}
 
 
+@lru_cache
 def _is_date(date: str) -> bool:
     return not date or _DATE.fullmatch(date) is not None
 
 
+@lru_cache
 def _iso(date: str) -> str:
     found = _DATE.fullmatch(date)
     return "{}-{}-{}T{}:{}:{}Z".format(*found.groups()) if found else date
