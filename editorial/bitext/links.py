@@ -53,10 +53,18 @@ def links(document: Document) -> tuple[Link, ...]:
     """The links of a document in their order: those one reads, and in Markdown and HTML those behind the words too."""
     found = {link.region.start: link for link in _read(document)}
     if document.format in _MARKED_UP:
-        for kind, start, end in _matches(document.text):
-            text = document.text[start:end]
-            found.setdefault(start, Link(kind, Region(start, end), text, _key(kind, text)))
+        for link in _written(document.text):
+            found.setdefault(link.region.start, link)
     return tuple(sorted(found.values(), key=lambda link: link.region))
+
+
+def _written(text: str) -> Iterator[Link]:
+    """The links of a file's text. None runs over a line's end, and a line is looked through once."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        for kind, start, end in _matches(line):
+            yield Link(kind, Region(at + start, at + end), line[start:end], _key(kind, line[start:end]))
+        at += len(line)
 
 
 def _read(document: Document) -> Iterator[Link]:

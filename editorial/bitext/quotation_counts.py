@@ -51,10 +51,10 @@ def surplus(
     in them excuse a unit without any, and every way of counting that leaves the two sides equal is believed.
     """
     unit, around = units[at], units[max(0, at - 1) : at + 2]
-    if not unit.source or not unit.target:
+    theirs, ours = within(spoken[0], unit.source), within(spoken[1], unit.target)
+    if not unit.source or not unit.target or not (theirs or ours):
         return None, None
     all_source, all_target = [s for u in around for s in u.source], [s for u in around for s in u.target]
-    theirs, ours = within(spoken[0], unit.source), within(spoken[1], unit.target)
     if not theirs or not ours:
         lost = theirs[0] if theirs and not marked(all_target) else None
         return lost, ours[0] if ours and not marked(all_source) else None

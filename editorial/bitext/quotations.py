@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from editorial.model import Document, Region, Segment
+
+_Span = tuple[int, int]
 
 _PAIR = re.compile(
     r"«(?:[^«»]|«[^«»]*»)*(?:»|$)|“(?:[^“”]|“[^“”]*”)*(?:”|$)|„[^“”„]*(?:[“”]|$)|(?<!\w)\"[^\"]*(?:\"(?!\w)|$)"
@@ -40,15 +43,23 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
 
 def _speech(document: Document) -> Iterator[Quotation]:
     for block in document.blocks:
-        for match in _PAIR.finditer(block.text):
-            text = match.group()
-            prose = [word for word in _WORD.findall(text) if word.islower()]
-            before, after = block.text[: match.start()].rstrip(), block.text[match.end() :]
-            spoken = _SENTENCE.search(text) or before.endswith(":") or _SAID.match(after)
-            if len(prose) >= _LEAST and spoken:
-                spans = [aside.span("aside") for aside in _ASIDE.finditer(block.text, *match.span())]
-                asides = tuple(block.prose.locate(*span) for span in spans)
-                yield Quotation(block.prose.locate(*match.span()), text, asides)
+        for span, asides in _spoken(block.text):
+            located = tuple(block.prose.locate(*aside) for aside in asides)
+            yield Quotation(block.prose.locate(*span), block.text[slice(*span)], located)
+
+
+@lru_cache(maxsize=4096)
+def _spoken(text: str) -> tuple[tuple[_Span, tuple[_Span, ...]], ...]:
+    """Where direct speech stands in the text of a block, each with the asides in it."""
+    found = []
+    for match in _PAIR.finditer(text):
+        prose = [word for word in _WORD.findall(match.group()) if word.islower()]
+        before, after = text[: match.start()].rstrip(), text[match.end() :]
+        spoken = _SENTENCE.search(match.group()) or before.endswith(":") or _SAID.match(after)
+        if len(prose) >= _LEAST and spoken:
+            asides = tuple(aside.span("aside") for aside in _ASIDE.finditer(text, *match.span()))
+            found.append((match.span(), asides))
+    return tuple(found)
 
 
 def marked(segments: Sequence[Segment]) -> bool:

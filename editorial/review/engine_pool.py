@@ -43,6 +43,7 @@ class EnginePool:
         self._config = config
         self._wanted = tuple(spec for spec in specs if spec.name in wanted)
         self._engines: dict[str, Engine] = {}
+        self._threads: ThreadPoolExecutor | None = None
         self._states = {spec.name: EngineState(EngineStatus.OFF) for spec in specs}
         self._memory: dict[str, dict[Words, tuple[Finding, ...]]] = {spec.name: {} for spec in specs}
 
@@ -68,6 +69,9 @@ class EnginePool:
 
     def close(self) -> None:
         """Close every engine that was opened."""
+        if self._threads is not None:
+            self._threads.shutdown()
+            self._threads = None
         for engine in self._engines.values():
             engine.close()
         self._engines.clear()
@@ -87,8 +91,9 @@ class EnginePool:
         if not learning:
             return
         # Engines spend their time outside the interpreter, so that they answer side by side.
-        with ThreadPoolExecutor(max_workers=len(learning)) as threads:
-            list(threads.map(lambda each: learn(*each), learning))
+        if self._threads is None:
+            self._threads = ThreadPoolExecutor(len(self._wanted), thread_name_prefix="engines")
+        list(self._threads.map(lambda each: learn(*each), learning))
 
     def _remembered(self, spec: EngineSpec, places: Sequence[_Place]) -> Iterator[Finding]:
         """What an engine said of the units, where they stand now; nothing of those that it failed at."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _INITIALS = r"(?<![^\W_])[A-Z](?:\.[A-Z])+(?![^\W_])\.?"
 _WORD = re.compile(rf"{_INITIALS}|(?<!\w['’])[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
@@ -31,6 +32,7 @@ class Word:
     hyphened: bool
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text, in order; offsets are code points into `text`, end exclusive."""
     hidden = [match.span() for match in _ADDRESS.finditer(text)] if "." in text or "@" in text else []

@@ -49,6 +49,9 @@ class Vocabulary:
     def __init__(self, segments: Sequence[Segment]) -> None:
         self.occurrences = tuple(name_words(segments))
         self._by_initial: dict[str, set[str]] = {}
+        self._spelled: dict[str, list[int]] = {}
+        for number, occurrence in enumerate(self.occurrences):
+            self._spelled.setdefault(plain(occurrence.text), []).append(number)
         for word in {occurrence.text for occurrence in self.occurrences}:
             for part in word.split("-"):
                 self._by_initial.setdefault(plain(part)[:1], set()).add(word)
@@ -65,8 +68,8 @@ class Vocabulary:
 
     def spelled(self, form: str) -> list[Occurrence]:
         """The words that spell a Russian name in an accepted way, in the order of the text."""
-        spellings = accepted(form.casefold())
-        return [word for word in self.occurrences if plain(word.text) in spellings]
+        there = (self._spelled.get(spelling, ()) for spelling in accepted(form.casefold()))
+        return [self.occurrences[number] for number in sorted(number for numbers in there for number in numbers)]
 
 
 @lru_cache(maxsize=1 << 17)

@@ -46,10 +46,11 @@ class ProofreadingEngine:
             sentences = self._reader.read([segment.text for _, segment in asked], headings)
         except (RuntimeError, ValueError, IndexError) as error:
             raise EngineFailed("the proofreading model could not read the text: {reason}", reason=error) from error
-        usage = Usage.of(bitext.target.text, self._reader.known)
         found: list[Finding] = []
+        usage: Usage | None = None
         for (unit, segment), sentence in zip(asked, sentences, strict=True):
             if sentence.verdicts:
+                usage = usage or Usage.of(bitext.target.text, self._reader.known)
                 witness = _witness(bitext, unit, knowledge)
                 found += self._findings(segment, sentence, (witness, usage), knowledge)
         return tuple(found)

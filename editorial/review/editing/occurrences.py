@@ -30,10 +30,15 @@ class Occurrence:
         return self.issue.fix is Applicability.SAFE and bool(self.issue.suggestions)
 
     def shifted(self, edits: Edits) -> Occurrence | None:
-        """The same issue after edits, or None when one touches it."""
+        """The same issue after edits, or None when one touches it; one without suggestions may have edits inside.
+
+        A long sentence is most likely one still: that it went and came back with every letter would be seen.
+        """
         issue = self.issue
         if edits.side is self.side:
             region = edits.shifted(issue.region)
+            if region is None and not issue.suggestions:
+                region = edits.stretched(issue.region)
             if region is None:
                 return None
             return self if region == issue.region else replace(self, issue=replace(issue, region=region))

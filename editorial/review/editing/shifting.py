@@ -61,6 +61,13 @@ class Edits:
         by = self.moved(first)
         return Region(region.start + by, region.end + by) if by else region
 
+    def stretched(self, region: Region) -> Region | None:
+        """Where a region is that grows and shrinks with the edits inside it, or None when one reaches its borders."""
+        first, last = self.before(region.start), self.up_to(region.end)
+        if any(edit.start <= region.start or edit.region.end >= region.end for edit in self.ordered[first:last]):
+            return None
+        return Region(region.start + self.moved(first), region.end + self.moved(last))
+
     def apply(self, text: str) -> str:
         """The text after all of them.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from editorial.bitext.quantities import quantities
 from editorial.bitext.quantities.quantity import Form, Kind, Quantity
@@ -13,13 +14,16 @@ from editorial.rules.accuracy.stated_quantity import Stated, instead, supports
 SMALL = 10
 
 
-def unsupported(found: Release, language: str) -> Iterator[tuple[Stated, Stated | None]]:
+@lru_cache(maxsize=8)
+def unsupported(found: Release, language: str) -> tuple[tuple[Stated, Stated | None], ...]:
     """Quantities of the headline that the body does not have, each with the one that it has instead."""
     body = stated(found.body, language)
-    for one in stated(found.headline, language):
-        if _small(one) or any(supports(other, one) for other in body):
-            continue
-        yield one, instead(one, body)
+    lacking = (
+        one
+        for one in stated(found.headline, language)
+        if not _small(one) and not any(supports(other, one) for other in body)
+    )
+    return tuple((one, instead(one, body)) for one in lacking)
 
 
 def _small(one: Stated) -> bool:

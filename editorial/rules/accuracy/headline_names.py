@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from editorial.bitext.quantities import quantities
 from editorial.bitext.quantities.weekdays import weekdays
@@ -34,8 +35,13 @@ class Name:
         return self.segment.text[self.start : self.end]
 
 
-def unsupported_names(release: Release, language: str) -> Iterator[Name]:
+@lru_cache(maxsize=8)
+def unsupported_names(release: Release, language: str) -> tuple[Name, ...]:
     """Names that the body does not hold in any form; with capitals on every word, only those it spells otherwise."""
+    return tuple(_unsupported(release, language))
+
+
+def _unsupported(release: Release, language: str) -> Iterator[Name]:
     body = release.body_text
     low = body.lower()
     names = {match.group() for match in NAME.finditer(body) if not _begins_sentence(body, match.start())}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from editorial.languages.vocabulary import vocabulary
 from editorial.model import Bitext, BlockKind, Dimension, Issue, Message, Severity
@@ -22,16 +22,19 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
     for number, block in enumerate(document.blocks):
         kinds = ("lines", "tail") if number > last and block.kind is not BlockKind.TABLE_CELL else ("lines",)
         for start, end in _lines(block.text):
-            line = block.text[start:end]
-            if is_residue(line, kinds):
-                yield RULE.issue(document, block.prose.locate(start, end), _MESSAGE, suggestions=("",))
-            else:
-                for found in _expression("anywhere").finditer(line):
-                    region = block.prose.locate(start + found.start(), start + found.end())
-                    yield RULE.issue(document, region, _MESSAGE, suggestions=("",))
+            for low, high in _residue(block.text[start:end], kinds):
+                region = block.prose.locate(start + low, start + high)
+                yield RULE.issue(document, region, _MESSAGE, suggestions=("",))
 
 
 _MESSAGE = Message("This belongs to the page that the text was copied from")
+
+
+@lru_cache(maxsize=4096)
+def _residue(line: str, kinds: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    if is_residue(line, kinds):
+        return ((0, len(line)),)
+    return tuple(found.span() for found in _expression("anywhere").finditer(line))
 
 
 def is_residue(line: str, kinds: Sequence[str] = ("lines", "tail")) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from editorial.model import Bitext, Block, Dimension, Issue, Message, Severity
+from editorial.model import Bitext, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "„": "“"}
@@ -19,14 +20,20 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
     """Marks without their partner, block by block; a quotation may run on over paragraphs that each open it anew."""
     blocks = bitext.target.blocks
     for number, block in enumerate(blocks):
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        for at in (*_unpaired(block.text, following), *_odd_straight(block.text, following)):
+        following = blocks[number + 1].text[:1] if number + 1 < len(blocks) else ""
+        for at in _alone(block.text, following):
             region = block.prose.locate(at, at + 1)
             message = Message.of("“{mark}” has no partner in this paragraph", mark=block.text[at])
             yield RULE.issue(bitext.target, region, message)
 
 
-def _unpaired(text: str, following: Block | None) -> Sequence[int]:
+@lru_cache(maxsize=4096)
+def _alone(text: str, following: str) -> tuple[int, ...]:
+    """Where the marks of a block stand that have no partner; `following` is what the next block begins with."""
+    return (*_unpaired(text, following), *_odd_straight(text, following))
+
+
+def _unpaired(text: str, following: str) -> Sequence[int]:
     skipped = {m.end() - 1 for pattern in (_ENUMERATION, _EMOTICON) for m in pattern.finditer(text)}
     german = "„" in text
     pairs = _PAIRS if german else {k: v for k, v in _PAIRS.items() if k != "„"}
@@ -43,16 +50,16 @@ def _unpaired(text: str, following: Block | None) -> Sequence[int]:
                 stack.pop()
             elif at not in skipped:
                 alone.append(at)
-    runs_on = following is not None and following.text[:1] in ("“", "«")
+    runs_on = following in ("“", "«")
     return [*alone, *(at for mark, at in stack if not (runs_on and mark in "“«") and at not in skipped)]
 
 
-def _odd_straight(text: str, following: Block | None) -> Sequence[int]:
+def _odd_straight(text: str, following: str) -> Sequence[int]:
     inches = {m.end() - 1 for m in _INCHES.finditer(text)}
     marks = [at for at, mark in enumerate(text) if mark == '"']
     if len(marks) % 2 == 0 or (inches and len(marks) - len(inches) in (0, 2)):
         return ()
-    if following is not None and following.text.startswith('"'):
+    if following == '"':
         return ()
     return marks[-1:]
 

@@ -60,7 +60,8 @@ class Mention:
 
     def same_place(self, other: Mention) -> bool:
         """Whether both are the same words."""
-        return self.region == other.region
+        spans = ((one.match.start, one.match.end) for one in (self, other))
+        return len(set(spans)) == 1 and self.region == other.region
 
 
 def mentions(segments: Sequence[Segment], document: Document | None, context: Context) -> Iterator[Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from editorial.bitext.transliteration.systems import capitalised
 from editorial.model import Region, Segment
@@ -19,16 +20,23 @@ def slip(concept: Concept, target: Sequence[Segment], language: str) -> tuple[Re
 
     All the others of the wording must stand beside it, so that a term of one word has no slips.
     """
-    wordings = [words(text) for text in concept.wordings(language, Status.PREFERRED, Status.ADMITTED)]
+    wordings = concept.wordings(language, Status.PREFERRED, Status.ADMITTED)
     for segment in target:
-        there = words(segment.text)
-        for wording in wordings:
-            for beginning in range(len(there) - len(wording) + 1 if len(wording) > 1 else 0):
-                beside = there[beginning : beginning + len(wording)]
-                unlike = list(_unlike(beside, wording, language))
-                if len(unlike) == 1 and _is_slip(*unlike[0]):
-                    word, meant = unlike[0]
-                    return segment.locate(word.start, word.end), capitalised(meant.text, like=word.text)
+        found = _slip(wordings, segment.text, language)
+        if found is not None:
+            word, meant = found
+            return segment.locate(word.start, word.end), capitalised(meant.text, like=word.text)
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _slip(wordings: tuple[str, ...], text: str, language: str) -> tuple[Word, Word] | None:
+    there = words(text)
+    for wording in map(words, wordings):
+        for beginning in range(len(there) - len(wording) + 1 if len(wording) > 1 else 0):
+            unlike = list(_unlike(there[beginning : beginning + len(wording)], wording, language))
+            if len(unlike) == 1 and _is_slip(*unlike[0]):
+                return unlike[0]
     return None
 
 

@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -121,7 +120,7 @@ class BitextView(Marking, can_focus=True):
         source, target = self.widths
         view = View.TARGET if self.scene.bitext.source is None else self.view
         self.arrangement = laid_out(self.scene.bitext, view, source_width=source, target_width=target)
-        self.virtual_size = Size(self.scrollable_content_region.width, self.arrangement.height)
+        self.hold(self.arrangement.height)
         self._drawn.clear()
 
     def on_resize(self, _: events.Resize) -> None:

@@ -10,7 +10,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
 from textual.strip import Strip
 
 from editorial.review.editing.changes import Side
@@ -61,7 +60,7 @@ class IssueList(SparingView, can_focus=True):
             self._arranged = occurrences, selection.order
             self._lines = list(self._titled(occurrences) if selection.order is Order.TRADE else occurrences)
             self._places = {one.key: at for at, one in enumerate(self._lines) if not isinstance(one, str)}
-            self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
+            self.hold(len(self._lines))
         self._current = None if current is None else self._places.get(current.key)
         self.refresh_changed()
         if self._current is not None:
@@ -81,7 +80,7 @@ class IssueList(SparingView, can_focus=True):
             self.scroll_to(y=line - height + 1, animate=False)
 
     def on_resize(self, _: events.Resize) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
+        self.hold(len(self._lines))
         if self._current is not None:
             self._bring_into_sight(self._current)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 
 class SparingView(ScrollView):
@@ -20,6 +22,20 @@ class SparingView(ScrollView):
     def render_line(self, y: int) -> Strip:
         strip = self._lines_drawn[y] = self.line_at(y)
         return strip
+
+    def hold(self, lines: int) -> None:
+        """Have so many lines to scroll through; the screen is laid out anew only where a scroll bar comes or goes."""
+        size, before = Size(self.scrollable_content_region.width, lines), self.virtual_size
+        needed = self.styles.overflow_y == "scroll" or lines > self.container_size.height
+        if size.width != before.width or needed != self.show_vertical_scrollbar:
+            self.virtual_size = size
+            # Laying out shows a bar that is needed, but leaves one that no longer is.
+            self.show_vertical_scrollbar = needed
+        elif size != before:
+            self.set_reactive(Widget.virtual_size, size)
+            if needed:
+                self.vertical_scrollbar.window_virtual_size = lines
+            self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def refresh_changed(self) -> None:
         """Draw lines anew where they differ from what was drawn last."""

@@ -36,5 +36,6 @@ class TitleBar(Horizontal):
 
     def count(self, counts: Mapping[Severity, int]) -> None:
         colours = {Severity.ERROR: "$text-error", Severity.WARNING: "$text-warning", Severity.INFO: "$muted"}
-        parts = [(f"{marks.SEVERITY[s]} {counts.get(s, 0)}  ", f"bold {colours[s]}") for s in reversed(Severity)]
+        # Room for three figures each: while one types, issues come and go.
+        parts = [(f"{marks.SEVERITY[s]} {counts.get(s, 0):<3} ", f"bold {colours[s]}") for s in reversed(Severity)]
         self.query_one("#counts", Line).say(Content.assemble(*parts))

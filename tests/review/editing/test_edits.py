@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from editorial.model import Region
 from editorial.review.editing.changes import Edit, Side, composed, minimal
-from editorial.review.editing.shifting import shifted
+from editorial.review.editing.shifting import Edits, shifted
 
 cuts = st.tuples(st.integers(0, 8), st.integers(0, 4), st.text("ab", max_size=3))
 
@@ -28,3 +28,22 @@ def test_regions_beside_an_insertion_keep_their_words() -> None:
     assert shifted(Region(0, 5), edit) == Region(0, 5)
     assert shifted(Region(5, 8), edit) == Region(7, 10)
     assert shifted(Region(4, 8), edit) is None
+
+
+@given(st.text("ab", max_size=4), st.text("ab", min_size=2, max_size=8), st.data())
+def test_a_region_stretches_over_the_edits_inside_it(before: str, inside: str, data: st.DataObject) -> None:
+    text = f"{before}[{inside}]b"
+    region = Region(len(before), len(before) + len(inside) + 2)
+    drawn = data.draw(st.lists(st.tuples(st.integers(0, len(text) - 1), st.integers(0, 2), st.text("xy", max_size=2))))
+    edits: list[Edit] = []
+    for start, length, new in sorted(drawn):
+        if not edits or start > edits[-1].region.end:
+            edits.append(Edit(Side.TARGET, start, text[start : start + length], new))
+    if edits:
+        several = Edits(edits)
+        now = several.stretched(region)
+        touching = [e for e in edits if e.region.end >= region.start and e.start <= region.end]
+        assert (now is None) == any(e.start <= region.start or e.region.end >= region.end for e in touching)
+        if now is not None:
+            after = several.apply(text)
+            assert (after[now.start], after[now.end - 1]) == ("[", "]")
