@@ -86,6 +86,7 @@ REVIEW = (
     Command("next_difference", "D", "Differences", "To the row that differs most from the machine's", MOVE),
     Command("explain", "x", "Explain", "What the rule is for, with an example", LOOK),
     Command("again", "f5", "Check again", "Parse, align and check the whole text again", FILE),
+    Command("leave_out", "f6", "Do not wait", "Go on without the engines that are still starting", FILE),
     Command("save", "ctrl+s", "Save", "Write the files", FILE, shown=True),
     Command("export", "ctrl+e", "Export", "Write a report, a table, a clean text or a TMX file", FILE),
     Command("back", "escape", "Back", "Close what is open; back to the list of drafts", MOVE),

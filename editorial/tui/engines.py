@@ -38,6 +38,7 @@ class GrowingReviewer:
         wanted = wanted_engines(config, specs)
         self._quick = tuple(s.name for s in specs if s.name in wanted and s.embedded)
         self._slow = tuple(s.name for s in specs if s.name in wanted and not s.embedded)
+        self._left_out: frozenset[str] = frozenset()
         self._stages: list[Callable[[Bitext], Reviewer]] = [self._with_embedded]
         if self._slow:
             self._stages.append(self._with_all)
@@ -52,9 +53,19 @@ class GrowingReviewer:
         with self._lock:
             if not self._stages:
                 return False
-            self.reviewer = self._stages.pop(0)(bitext)
-            self.starting = self._slow if self._stages else ()
-            return True
+            before, self.reviewer = self.reviewer, self._stages.pop(0)(bitext)
+            self.starting = self._awaited() if self._stages else ()
+            return self.reviewer is not before
+
+    def leave_out(self) -> tuple[str, ...]:
+        """Do without the engines that start slowly and are not there yet; their names."""
+        left = tuple(name for name in self.starting if name in self._slow)
+        self._left_out |= set(left)
+        self.starting = tuple(name for name in self.starting if name not in left)
+        return left
+
+    def _awaited(self) -> tuple[str, ...]:
+        return tuple(name for name in self._slow if name not in self._left_out)
 
     def _with_embedded(self, _: Bitext | None) -> Reviewer:
         """The embedded engines, which are opened by the review that first asks them."""
@@ -64,14 +75,22 @@ class GrowingReviewer:
     def _with_all(self, bitext: Bitext) -> Reviewer:
         """Every engine; the slow ones are started here, by a question about the first unit."""
         for spec in self._specs:
-            if spec.name in self._slow:
-                try:
-                    engine = spec.open(self._config)
-                    engine.inspect(bitext, [unit for unit in bitext.units if unit.target][:1], Knowledge())
-                    self._opened[spec.name] = engine
-                except (EngineMissing, EngineFailed) as error:
-                    self._failed[spec.name] = error
-        return self._make(self._config, [self._shared(spec) for spec in self._specs])
+            if spec.name not in self._awaited():
+                continue
+            try:
+                engine = spec.open(self._config)
+                engine.inspect(bitext, [unit for unit in bitext.units if unit.target][:1], Knowledge())
+                self._opened[spec.name] = engine
+            except (EngineMissing, EngineFailed) as error:
+                self._failed[spec.name] = error
+            if spec.name in self._left_out and spec.name in self._opened:
+                self._opened.pop(spec.name).close()
+        awaited = self._awaited()
+        if not awaited:
+            return self.reviewer
+        engines = (*self._quick, *awaited) if self._left_out else self._config.engines
+        config = msgspec.structs.replace(self._config, engines=engines)
+        return self._make(config, [self._shared(spec) for spec in self._specs])
 
     def close(self) -> None:
         """Let go of every engine that was opened."""

@@ -62,6 +62,9 @@ class RealServices:
     def grow(self, bitext: Bitext) -> bool:
         return self._growing().grow(bitext)
 
+    def leave_out(self) -> tuple[str, ...]:
+        return self._growing().leave_out()
+
     def save(self, document: Document) -> None:
         from editorial import formats
         from editorial.formats import saving

@@ -71,6 +71,10 @@ class Services(Protocol):
         """Start those engines, which takes long; whether there is another reviewer now."""
         ...
 
+    def leave_out(self) -> tuple[str, ...]:
+        """Do without those of them that start slowly; their names."""
+        ...
+
     def save(self, document: Document) -> None:
         """Write a document's text to its file, whole or not at all.
 

@@ -156,6 +156,9 @@ class QuickServices:
     def grow(self, bitext: Bitext) -> bool:
         return False
 
+    def leave_out(self) -> tuple[str, ...]:
+        return ()
+
     def save(self, document: Document) -> None:
         saving.save(document.path, formats.encode(document))
 

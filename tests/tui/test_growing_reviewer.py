@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from stand_ins import EN
@@ -39,10 +39,14 @@ class Opener:
 
     def __init__(self, name: str, *, embedded: bool, trouble: EngineMissing | None = None) -> None:
         self.opened: list[Echo] = []
+        self.meanwhile: Callable[[], object] | None = None
+        """What is done while the engine starts."""
         self._trouble = trouble
         self.spec = EngineSpec(name, embedded, None, frozenset({"spelling"}), self._open)
 
     def _open(self, _: Config) -> Engine:
+        if self.meanwhile is not None:
+            self.meanwhile()
         if self._trouble is not None:
             raise self._trouble
         self.opened.append(Echo(self.spec.name))
@@ -104,3 +108,27 @@ def test_engines_that_the_settings_leave_out_are_not_started(engines: str | tupl
     assert grows.starting == ()
     assert not grows.grow(bitext())
     assert slow.opened == []
+
+
+def test_a_slow_engine_that_is_not_waited_for_is_let_go_of_when_it_has_started() -> None:
+    quick, slow = Opener("quick", embedded=True), Opener("slow", embedded=False)
+    grows = growing(quick, slow)
+    assert grows.grow(bitext())
+    before = grows.reviewer
+    slow.meanwhile = grows.leave_out
+    assert not grows.grow(bitext())
+    assert (grows.starting, grows.reviewer) == ((), before)
+    assert [engine.closed for engine in slow.opened] == [True]
+    assert not grows.grow(bitext())
+    assert grows.leave_out() == ()
+
+
+def test_what_is_left_out_before_it_starts_is_never_opened_and_others_are() -> None:
+    quick, slow, other = Opener("quick", embedded=True), Opener("slow", embedded=False), Opener("other", embedded=False)
+    grows = growing(quick, slow, other)
+    assert grows.grow(bitext())
+    grows._left_out = frozenset({"slow"})
+    assert grows.grow(bitext())
+    grows.reviewer.review(bitext())
+    assert (len(slow.opened), len(other.opened)) == (0, 1)
+    assert grows.reviewer.engines()["slow"].status is EngineStatus.OFF

@@ -80,6 +80,15 @@ class Filing(Settling):
             self.desk.reparse(self.session.bitext, self)
             self.check()
 
+    def action_leave_out(self) -> None:
+        left = self.desk.services.leave_out()
+        if left:
+            self.starting = ()
+            self.status().engines(self.engines, self.starting)
+            self.status().idle(self.say("Goes on without {engines}.", engines=", ".join(left)))
+        else:
+            self.notify(self.say("No engine is being waited for."))
+
     # What others wrote
 
     @on(ChangedOnDisk)

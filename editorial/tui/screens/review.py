@@ -103,7 +103,7 @@ class ReviewScreen(Moving, Rating, Repairing, Sidelining, Looking, Filing):
         self.suppressed = event.report.suppressed
         self.reviewed = event.revision
         if event.starting:
-            self.status().busy(self.say("Checked; more engines are starting…"))
+            self.status().busy(self.say("Checked; more to come ({key}: do not wait)", key=self.key("leave_out")))
         else:
             self.status().idle(self.say("Checked."))
         self.select()
