@@ -73,6 +73,15 @@ def test_positions_count_lines_of_every_kind(newline: str) -> None:
     assert document.position(text.index("f")) == (3, 1)
 
 
+@given(st.text("ab\n", max_size=30), st.data())
+def test_a_position_leads_back_to_its_offset(text: str, data: st.DataObject) -> None:
+    offset = data.draw(st.integers(0, len(text)))
+    line, column = Document("x.txt", text, "en", "plaintext", ()).position(offset)
+    lines = text.split("\n")
+    assert sum(len(before) + 1 for before in lines[: line - 1]) + column - 1 == offset
+    assert 1 <= column <= len(lines[line - 1]) + 1
+
+
 def test_words_are_counted_in_prose() -> None:
     prose = Prose.of("Two words", 0)
     document = Document("x.txt", "Two words", "en", "plaintext", (Block(BlockKind.PARAGRAPH, prose),))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class BlockKind(StrEnum):
@@ -184,6 +189,12 @@ class Segment:
         return self.prose.locate(start, end)
 
 
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Where the lines of a text begin."""
+    return (0, *(end.end() for end in _LINE_END.finditer(text)))
+
+
 @dataclass(frozen=True, slots=True)
 class Encoding:
     """How a file's bytes became text: a codec's name, and whether a byte-order mark came first."""
@@ -213,9 +224,9 @@ class Document:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, columns in code points; CRLF, LF and CR each end one line."""
-        before = self.text[:offset]
-        line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
-        return line, offset - max(before.rfind("\n"), before.rfind("\r"))
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     @property
     def words(self) -> int:
