@@ -209,7 +209,7 @@ def test_columns_of_rdjson_count_bytes(text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text)))
     draft = replace(document("x.txt", "x", "en"), text=text)
     place = byte_span(draft, Region(offset, offset))
-    line_start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    line_start = max((end.end() for end in re.finditer(r"\r\n|\r|\n", text) if end.end() <= offset), default=0)
     assert place.column - 1 == len(text[line_start:offset].encode())
 
 
