@@ -13,6 +13,7 @@ from training.prepare import prepare
 from training.start import start
 from training.train import recipe, train
 
+STEPS = [4500, 1000, 5000, 7000, 3800, 3000]
 DATA = Path(__file__).parent.parent / "editorial" / "engines" / "proofreader" / "data"
 
 
@@ -21,7 +22,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("corpus", type=Path, help="the folder with senate-train.txt.xz and broad-train.txt.xz")
     parser.add_argument("work", type=Path, help="a folder for checkpoints and the curve")
-    parser.add_argument("--steps", type=int, nargs="+", default=[4500, 1000, 5000, 7000], help="steps of each phase")
+    parser.add_argument("--steps", type=int, nargs="+", default=STEPS, help="steps of each phase")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)

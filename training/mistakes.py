@@ -125,6 +125,14 @@ def article_exchanged(draft: Draft, rng: np.random.Generator, known: Lexicon) ->
     return draft.replace(i, proper if draft.words[i] == "the" else "the", known)
 
 
+def articles_astray(draft: Draft, rng: np.random.Generator, known: Lexicon) -> bool:
+    """Most articles of a sentence go wrong, as with one whose language has none."""
+    number = sum(w.lower() in ("the", "a", "an") for w in draft.words)
+    ways = (article_dropped, article_dropped, article_added, article_exchanged)
+    planted = [_one(ways, rng)(draft, rng, known) for _ in range(number)]
+    return any(planted)
+
+
 def preposition(draft: Draft, rng: np.random.Generator, known: Lexicon) -> bool:
     """A preposition is exchanged for the one that Russian government suggests, or for any."""
     places = [i for i, w in enumerate(draft.words) if w in _ALL_PREPOSITIONS and draft.free(i)]
@@ -209,11 +217,14 @@ _KINDS: tuple[Planter, ...] = (
     inflected,
     left_out,
     doubled,
+    articles_astray,
 )
 
 
 def _shares(*shares: float) -> tuple[tuple[Planter, float], ...]:
-    return tuple(zip(_KINDS, shares, strict=True))
+    """The kinds with their shares; the last ones have none unless it is said."""
+    none = [0.0] * (len(_KINDS) - len(shares))
+    return tuple(zip(_KINDS, (*shares, *none), strict=True))
 
 
 COURSE = (
@@ -224,6 +235,10 @@ COURSE = (
     (5500, _shares(0.27, 0.010, 0.230, 0.120, 0.120, 0.170, 0.02, 0.03, 0.020, 0.010)),
     (10500, _shares(0.205, 0.005, 0.270, 0.145, 0.145, 0.160, 0.02, 0.03, 0.012, 0.008)),
     (13600, _shares(0.180, 0.040, 0.265, 0.140, 0.145, 0.160, 0.02, 0.03, 0.012, 0.008)),
+    (17500, _shares(0.130, 0.010, 0.120, 0.060, 0.060, 0.130, 0.02, 0.03, 0.010, 0.005, 0.425)),
+    (19600, _shares(0.200, 0.015, 0.200, 0.110, 0.110, 0.160, 0.02, 0.03, 0.012, 0.008, 0.135)),
+    (21300, _shares(0.150, 0.010, 0.120, 0.060, 0.060, 0.130, 0.02, 0.03, 0.010, 0.005, 0.405)),
+    (22900, _shares(0.220, 0.015, 0.190, 0.105, 0.105, 0.160, 0.02, 0.03, 0.012, 0.008, 0.135)),
 )
 """Every kind of mistake with its share, from a step on: once wrong words are mostly found, more of what is harder."""
 

@@ -22,7 +22,7 @@ class Budget:
 
 
 BUDGETS = (
-    Budget(("real-word",), 0.225, 0.21),
+    Budget(("real-word",), 0.26, 0.21),
     Budget(("article",), 0.68, 0.20),
     Budget(("preposition", "agreement", "verb-form"), 0.58, 0.30),
     Budget(("missing-word",), 0.08, 0.08),

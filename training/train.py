@@ -68,11 +68,14 @@ class Plan:
 
 def recipe(steps: tuple[int, ...], seed: int = 1) -> Plan:
     """The plan of the weights in the package, with `steps` in each of its phases (or in the first of them)."""
+    further = partial(Phase, peak=0.75, descent=0.5, floor=0.005)
     course = (
         partial(Phase, peak=1.0, descent=0.3),
-        partial(Phase, peak=0.5, descent=1.0, warm_up=0, weight=0.2),
-        partial(Phase, peak=0.75, descent=0.5, floor=0.005, weight=0.35),
-        partial(Phase, peak=0.75, descent=0.5, floor=0.005, weight=0.45),
+        partial(Phase, peak=0.5, descent=1.0, warm_up=0),
+        partial(further, weight=0.15),
+        partial(further, weight=0.2),
+        partial(further, weight=0.3),
+        partial(further, weight=0.35),
     )
     return Plan(tuple(phase(n) for phase, n in zip(course, steps, strict=False)), seed)
 

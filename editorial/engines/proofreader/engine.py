@@ -19,7 +19,7 @@ from editorial.engines.proofreader.wording import message, reasons, replacement,
 from editorial.model import Bitext, BlockKind, Message, Segment, Unit
 
 NAME = "proofreader"
-VERSION = "4"
+VERSION = "5"
 _SUGGESTIONS = 3
 _ALTERNATIVE = 4.0
 

@@ -15,8 +15,8 @@ RULE = Rule(
     explanation=Explanation(
         what="A noun, verb or pronoun whose number does not fit the words around it.",
         why="Subject and verb stand far apart in a release, and a change of one is not carried over to the other.",
-        wrong="The results of the trial was published in May.",
-        right="The results of the trial were published in May.",
+        wrong="The members of the board was elected in June.",
+        right="The members of the board were elected in June.",
     ),
     check_finding=every_finding,
 )
