@@ -223,8 +223,7 @@ _KINDS: tuple[Planter, ...] = (
 
 def _shares(*shares: float) -> tuple[tuple[Planter, float], ...]:
     """The kinds with their shares; the last ones have none unless it is said."""
-    none = [0.0] * (len(_KINDS) - len(shares))
-    return tuple(zip(_KINDS, (*shares, *none), strict=True))
+    return tuple(zip(_KINDS, (*shares, *[0.0] * (len(_KINDS) - len(shares))), strict=True))
 
 
 COURSE = (

@@ -59,7 +59,7 @@ def links(document: Document) -> tuple[Link, ...]:
 
 
 def _written(text: str) -> Iterator[Link]:
-    """The links of a file's text. None runs over a line's end, and a line is looked through once."""
+    """The links of a file's text, line by line; a telephone number that goes on in the next is found in its block."""
     at = 0
     for line in text.splitlines(keepends=True):
         for kind, start, end in _matches(line):

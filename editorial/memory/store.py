@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Any
 
-import msgspec
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 
-from editorial.memory import keys, retrieval
+from editorial.memory import headers, keys, retrieval
 from editorial.memory.backends import Backend, backend_of
 from editorial.memory.backends.contract import SIDES
 from editorial.memory.counts import Count
@@ -18,14 +17,13 @@ from editorial.memory.errors import MemoryUnusable
 from editorial.memory.location import Location
 from editorial.memory.preparing import prepared
 from editorial.memory.rows import RANK, STANDINGS, Incoming, incoming, unit_of
-from editorial.memory.tables import ABOUT, PAIR, UNIT
+from editorial.memory.tables import PAIR, UNIT
 from editorial.memory.troubles import filed, told
 from editorial.memory.unit import HUMAN, Match, Proposal, Standing, TranslationUnit
 from editorial.memory.versions import prepare
 from editorial.model import Message
 
 PAGE = 2_000
-HEADER = "tmx-header"
 
 
 class Memory:
@@ -79,11 +77,7 @@ class Memory:
         return self.add_rows(prepared(units))
 
     def add_rows(self, batches: Iterable[Incoming]) -> int:
-        """Keep units that are ready for the table, as `add` does.
-
-        Raises:
-            MemoryUnusable: when the database refuses; the batches before are kept.
-        """
+        """`add`, of units that are ready for the table."""
         new = 0
         for batch in batches:
             with self._writing() as connection:
@@ -219,14 +213,12 @@ class Memory:
     def keep_header(self, header: Mapping[str, Any]) -> None:
         """Keep what the header of a TMX file said, for the next file that is written; the last one counts."""
         with self._writing() as connection:
-            connection.execute(delete(ABOUT).where(ABOUT.c.name == HEADER))
-            connection.execute(insert(ABOUT).values(name=HEADER, value=msgspec.json.encode(header).decode()))
+            headers.keep(connection, header)
 
     def header(self) -> Mapping[str, Any]:
         """What `keep_header` kept, or nothing."""
         with self._reading() as connection:
-            kept = connection.execute(select(ABOUT.c.value).where(ABOUT.c.name == HEADER)).scalar_one_or_none()
-        return msgspec.json.decode(kept, type=dict[str, Any]) if kept else {}
+            return headers.kept(connection)
 
     def counts(self) -> tuple[Count, ...]:
         """The number of units by language pair and state, the largest first."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 
 from editorial.config import Config, ConfigError
@@ -93,7 +93,11 @@ class EnginePool:
         # Engines spend their time outside the interpreter, so that they answer side by side.
         if self._threads is None:
             self._threads = ThreadPoolExecutor(len(self._wanted), thread_name_prefix="engines")
-        list(self._threads.map(lambda each: learn(*each), learning))
+        asked_now = [self._threads.submit(learn, *each) for each in learning]
+        # One that breaks must not leave another at work behind it, which the next review would ask as well.
+        wait(asked_now)
+        for one in asked_now:
+            one.result()
 
     def _remembered(self, spec: EngineSpec, places: Sequence[_Place]) -> Iterator[Finding]:
         """What an engine said of the units, where they stand now; nothing of those that it failed at."""

@@ -223,7 +223,7 @@ class Desk(Workers):
                 report = reviewer.review(bitext)
                 alone = Bitext.alone(bitext.source) if with_source and bitext.source is not None else None
                 found = None if alone is None else reviewer.review(alone).issues
-                return Reviewed(report, dict(reviewer.engines()), revision, tuple(self.services.starting()), found)
+                return Reviewed(report, dict(reviewer.engines()), revision, found)
         except Exception as error:
             log.debug("review failed", exc_info=True)
             return Failed(FAILED, error)

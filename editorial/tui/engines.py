@@ -14,10 +14,12 @@ import msgspec
 
 from editorial.config import Config
 from editorial.engines.contract import Engine, EngineFailed, EngineMissing, EngineSpec, Knowledge
-from editorial.model import Bitext
+from editorial.model import Bitext, Message
 from editorial.review.engine_pool import wanted_engines
 from editorial.review.reviewer import Reviewer
 from editorial.review.selection import selected
+
+LEFT_OUT = Message("left out until the program starts again")
 
 
 class GrowingReviewer:
@@ -38,11 +40,10 @@ class GrowingReviewer:
         wanted = wanted_engines(config, specs)
         self._quick = tuple(s.name for s in specs if s.name in wanted and s.embedded)
         self._slow = tuple(s.name for s in specs if s.name in wanted and not s.embedded)
-        self._left_out: frozenset[str] = frozenset()
+        self._choosing = threading.Lock()
         self._stages: list[Callable[[Bitext], Reviewer]] = [self._with_embedded]
         if self._slow:
             self._stages.append(self._with_all)
-        self.starting: tuple[str, ...] = (*self._quick, *self._slow)
         codes = tuple(rule.code for rule in selected(config) if not rule.names)
         # An empty `select` would mean every rule: where each one wants names, there is nothing to begin with.
         begin = msgspec.structs.replace(config, engines=(), select=codes) if codes else None
@@ -53,19 +54,24 @@ class GrowingReviewer:
         with self._lock:
             if not self._stages:
                 return False
-            before, self.reviewer = self.reviewer, self._stages.pop(0)(bitext)
-            self.starting = self._awaited() if self._stages else ()
-            return self.reviewer is not before
+            self.reviewer = self._stages.pop(0)(bitext)
+            return True
+
+    @property
+    def starting(self) -> tuple[str, ...]:
+        """The engines that `reviewer` does without because they are not there yet."""
+        begun = self._with_embedded not in self._stages
+        return (*(() if begun else self._quick), *self._awaited())
 
     def leave_out(self) -> tuple[str, ...]:
         """Do without the engines that start slowly and are not there yet; their names."""
-        left = tuple(name for name in self.starting if name in self._slow)
-        self._left_out |= set(left)
-        self.starting = tuple(name for name in self.starting if name not in left)
+        with self._choosing:
+            left = self._awaited()
+            self._failed |= {name: EngineMissing(LEFT_OUT, hint=LEFT_OUT) for name in left}
         return left
 
     def _awaited(self) -> tuple[str, ...]:
-        return tuple(name for name in self._slow if name not in self._left_out)
+        return tuple(name for name in self._slow if name not in self._opened and name not in self._failed)
 
     def _with_embedded(self, _: Bitext | None) -> Reviewer:
         """The embedded engines, which are opened by the review that first asks them."""
@@ -75,22 +81,22 @@ class GrowingReviewer:
     def _with_all(self, bitext: Bitext) -> Reviewer:
         """Every engine; the slow ones are started here, by a question about the first unit."""
         for spec in self._specs:
-            if spec.name not in self._awaited():
-                continue
-            try:
-                engine = spec.open(self._config)
-                engine.inspect(bitext, [unit for unit in bitext.units if unit.target][:1], Knowledge())
+            if spec.name in self._awaited():
+                self._start(spec, bitext)
+        return self._make(self._config, [self._shared(spec) for spec in self._specs])
+
+    def _start(self, spec: EngineSpec, bitext: Bitext) -> None:
+        try:
+            engine = spec.open(self._config)
+            engine.inspect(bitext, [unit for unit in bitext.units if unit.target][:1], Knowledge())
+        except (EngineMissing, EngineFailed) as error:
+            self._failed.setdefault(spec.name, error)
+            return
+        with self._choosing:
+            if spec.name not in self._failed:
                 self._opened[spec.name] = engine
-            except (EngineMissing, EngineFailed) as error:
-                self._failed[spec.name] = error
-            if spec.name in self._left_out and spec.name in self._opened:
-                self._opened.pop(spec.name).close()
-        awaited = self._awaited()
-        if not awaited:
-            return self.reviewer
-        engines = (*self._quick, *awaited) if self._left_out else self._config.engines
-        config = msgspec.structs.replace(self._config, engines=engines)
-        return self._make(config, [self._shared(spec) for spec in self._specs])
+                return
+        engine.close()
 
     def close(self) -> None:
         """Let go of every engine that was opened."""

@@ -42,7 +42,7 @@ class Reparsed(Message):
 
 @dataclass
 class Reviewed(Message):
-    """A review is done; `revision` is that of the text it was made of, `starting` names engines still to come.
+    """A review is done; `revision` is that of the text it was made of.
 
     `source` holds the issues of the original, None where it was not looked at.
     """
@@ -50,7 +50,6 @@ class Reviewed(Message):
     report: DocumentReport
     engines: Mapping[str, EngineState]
     revision: int
-    starting: tuple[str, ...] = ()
     source: tuple[Issue, ...] | None = None
 
 

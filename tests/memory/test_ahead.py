@@ -85,3 +85,8 @@ def test_without_a_second_process_one_does_it(file: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(ahead, "started", refused)
     assert sum(map(len, ReadAhead(TmxReader(file)))) == COUNT
+
+
+def test_a_file_that_cannot_be_looked_at_is_told_in_words(tmp_path: Path) -> None:
+    with open_memory(tmp_path / "memory.sqlite") as memory, pytest.raises(UnreadableFile, match="cannot be read"):
+        import_tmx(memory, Path("a" * 300 + ".tmx"))

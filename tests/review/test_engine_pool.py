@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -129,3 +130,21 @@ def test_closing_closes_what_was_opened() -> None:
     found(pool, "It is inn the field.")
     pool.close()
     assert engine.closed
+
+
+def test_an_engine_that_breaks_leaves_no_other_at_work_behind_it() -> None:
+    slow = Marker()
+
+    def broken() -> Marker:
+        raise ZeroDivisionError
+
+    def opened() -> Marker:
+        time.sleep(0.2)
+        return slow
+
+    pool = EnginePool(Config(), [spec(broken, "broken"), spec(opened, "slow")])
+    with pytest.raises(ZeroDivisionError):
+        found(pool, "It is inn the field.\n")
+    assert slow.asked == ["It is inn the field."]
+    pool.close()
+    assert slow.closed

@@ -42,4 +42,4 @@ async def test_a_key_ends_the_wait_and_says_what_is_left_out(tmp_path: Path) -> 
         assert not screen.query_one("#progress").display
         await pilot.press("f6")
         await pilot.pause()
-        assert [note.message for note in app._notifications] == ["No engine is being waited for."]
+        assert [note.message for note in app._notifications] == ["No engine that starts slowly is being waited for."]

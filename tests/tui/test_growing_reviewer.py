@@ -11,10 +11,10 @@ from editorial import formats
 from editorial.bitext.segmentation import segmented
 from editorial.config import Config
 from editorial.engines.contract import Engine, EngineMissing, EngineSpec, Finding, Knowledge
-from editorial.model import Bitext, EngineStatus, Message, Region, Unit
+from editorial.model import Bitext, EngineState, EngineStatus, Message, Region, Unit
 from editorial.review.reviewer import Reviewer
 from editorial.termbase.glossary import Glossary
-from editorial.tui.engines import GrowingReviewer
+from editorial.tui.engines import LEFT_OUT, GrowingReviewer
 
 
 class Echo:
@@ -114,21 +114,33 @@ def test_a_slow_engine_that_is_not_waited_for_is_let_go_of_when_it_has_started()
     quick, slow = Opener("quick", embedded=True), Opener("slow", embedded=False)
     grows = growing(quick, slow)
     assert grows.grow(bitext())
-    before = grows.reviewer
     slow.meanwhile = grows.leave_out
-    assert not grows.grow(bitext())
-    assert (grows.starting, grows.reviewer) == ((), before)
+    assert grows.grow(bitext())
+    grows.reviewer.review(bitext())
     assert [engine.closed for engine in slow.opened] == [True]
-    assert not grows.grow(bitext())
+    assert grows.starting == ()
     assert grows.leave_out() == ()
+    assert grows.reviewer.engines()["slow"] == EngineState(EngineStatus.MISSING, hint=LEFT_OUT)
 
 
 def test_what_is_left_out_before_it_starts_is_never_opened_and_others_are() -> None:
-    quick, slow, other = Opener("quick", embedded=True), Opener("slow", embedded=False), Opener("other", embedded=False)
-    grows = growing(quick, slow, other)
+    quick, slow = Opener("quick", embedded=True), Opener("slow", embedded=False)
+    grows = growing(quick, slow)
+    assert grows.leave_out() == ("slow",)
+    assert grows.starting == ("quick",)
     assert grows.grow(bitext())
-    grows._left_out = frozenset({"slow"})
     assert grows.grow(bitext())
     grows.reviewer.review(bitext())
-    assert (len(slow.opened), len(other.opened)) == (0, 1)
-    assert grows.reviewer.engines()["slow"].status is EngineStatus.OFF
+    assert (len(quick.opened), len(slow.opened)) == (1, 0)
+
+
+def test_what_has_started_is_not_left_out() -> None:
+    slow, late = Opener("slow", embedded=False), Opener("late", embedded=False)
+    grows = growing(slow, late)
+    assert grows.grow(bitext())
+    left: list[tuple[str, ...]] = []
+    late.meanwhile = lambda: left.append(grows.leave_out())
+    assert grows.grow(bitext())
+    grows.reviewer.review(bitext())
+    assert left == [("late",)]
+    assert [engine.closed for engine in slow.opened] == [False]

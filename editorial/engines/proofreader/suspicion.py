@@ -16,7 +16,7 @@ from editorial.engines.proofreader.tagger import Floats
 
 GATE = 0.06
 """A word that the tagger would change with less than this probability is passed over."""
-_FAINT = 0.003
+_FAINT = 0.001
 """With less than this it is passed over whatever the trigrams say."""
 _SHORTEST = 4
 _RARE = -8.0

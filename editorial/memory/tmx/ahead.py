@@ -21,8 +21,10 @@ from editorial.memory.unit import Standing
 LARGE = 8_000_000
 """Bytes from which on a second process is worth its start."""
 
-_Part = tuple[list[Said], list[Key]]
-_End = tuple[dict[str, Any], int]
+_UNITS, _LAST = b"u", b"l"
+"""What a message begins with."""
+_Units = tuple[list[Said], list[Key]]
+_Last = tuple[dict[str, Any], int]
 """The header, and how many units were left out."""
 
 
@@ -50,8 +52,11 @@ class ReadAhead:
             self.header, self.left_out = self._reader.header, self._reader.left_out
 
     def _is_large(self) -> bool:
-        path = self._reader.path
-        return (os.cpu_count() or 1) > 1 and path.is_file() and path.stat().st_size >= LARGE
+        try:
+            size = self._reader.path.stat().st_size
+        except OSError:
+            return False  # which the reader tells in words
+        return (os.cpu_count() or 1) > 1 and size >= LARGE
 
     def _from_helper(self) -> Iterator[Incoming]:
         try:
@@ -61,17 +66,14 @@ class ReadAhead:
         try:
             assert process.stdout
             while message := take(process.stdout):
-                if message[:1] == _END:
-                    self.header, self.left_out = msgspec.msgpack.decode(message[1:], type=_End)
+                if message[:1] == _LAST:
+                    self.header, self.left_out = msgspec.msgpack.decode(message[1:], type=_Last)
                     self._complete = True
                     return
-                sayings, keys = msgspec.msgpack.decode(message[1:], type=_Part)
+                sayings, keys = msgspec.msgpack.decode(message[1:], type=_Units)
                 yield Incoming(keys, sayings, words_of(sayings))
         finally:
             ended(process)
-
-
-_PART, _END = b"p", b"e"
 
 
 def _help(path: str, source: str, standing: str) -> None:
@@ -80,8 +82,8 @@ def _help(path: str, source: str, standing: str) -> None:
     reader = TmxReader(Path(path), source=source, standing=Standing(standing))
     units = iter(reader)
     while sayings := list(map(said, islice(units, BATCH))):
-        put(sys.stdout.buffer, _PART + msgspec.msgpack.encode((sayings, keys_of(sayings))))
-    put(sys.stdout.buffer, _END + msgspec.msgpack.encode((reader.header, reader.left_out)))
+        put(sys.stdout.buffer, _UNITS + msgspec.msgpack.encode((sayings, keys_of(sayings))))
+    put(sys.stdout.buffer, _LAST + msgspec.msgpack.encode((reader.header, reader.left_out)))
 
 
 if __name__ == "__main__":

@@ -32,7 +32,8 @@ class Occurrence:
     def shifted(self, edits: Edits) -> Occurrence | None:
         """The same issue after edits, or None when one touches it; one without suggestions may have edits inside.
 
-        A long sentence is most likely one still: that it went and came back with every letter would be seen.
+        What is said of a whole sentence most likely still holds: that it went and came back with every letter would be
+        seen. The next review, a moment later, says what is so.
         """
         issue = self.issue
         if edits.side is self.side:

@@ -83,11 +83,11 @@ class Filing(Settling):
     def action_leave_out(self) -> None:
         left = self.desk.services.leave_out()
         if left:
-            self.starting = ()
+            self.starting = tuple(self.desk.services.starting())
             self.status().engines(self.engines, self.starting)
             self.status().idle(self.say("Goes on without {engines}.", engines=", ".join(left)))
         else:
-            self.notify(self.say("No engine is being waited for."))
+            self.notify(self.say("No engine that starts slowly is being waited for."))
 
     # What others wrote
 

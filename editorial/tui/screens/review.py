@@ -93,8 +93,8 @@ class ReviewScreen(Moving, Rating, Repairing, Sidelining, Looking, Filing):
         session = self.session
         if session is None:
             return
-        self.engines, self.starting = dict(event.engines), event.starting
-        self.status().engines(event.engines, event.starting)
+        self.engines, self.starting = dict(event.engines), tuple(self.desk.services.starting())
+        self.status().engines(event.engines, self.starting)
         at = self.position
         if not session.found_all(event.report.issues, revision=event.revision):
             return
@@ -102,7 +102,7 @@ class ReviewScreen(Moving, Rating, Repairing, Sidelining, Looking, Filing):
             session.found_all(event.source or (), side=Side.SOURCE, revision=event.revision)
         self.suppressed = event.report.suppressed
         self.reviewed = event.revision
-        if event.starting:
+        if self.starting:
             self.status().busy(self.say("Checked; more to come ({key}: do not wait)", key=self.key("leave_out")))
         else:
             self.status().idle(self.say("Checked."))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editorial.model import Region
+from editorial.model import Dimension, Issue, Message, Region, Severity
 from editorial.review.editing.changes import Edit, Side, composed, minimal
+from editorial.review.editing.occurrences import Occurrence
 from editorial.review.editing.shifting import Edits, shifted
 
 cuts = st.tuples(st.integers(0, 8), st.integers(0, 4), st.text("ab", max_size=3))
@@ -47,3 +49,18 @@ def test_a_region_stretches_over_the_edits_inside_it(before: str, inside: str, d
         if now is not None:
             after = several.apply(text)
             assert (after[now.start], after[now.end - 1]) == ("[", "]")
+
+
+@pytest.mark.parametrize(("suggestions", "expected"), [((), Region(2, 14)), (("shorter",), None)])
+def test_only_what_is_said_without_a_suggestion_stays_while_one_writes_in_it(
+    suggestions: tuple[str, ...], expected: Region | None
+) -> None:
+    issue = Issue(
+        "long-sentence", Dimension.STYLE, "length", Severity.INFO, Message("Long"), Region(2, 12), "0123456789",
+        suggestions,
+    )  # fmt: skip
+    edit = Edits([Edit(Side.TARGET, 6, "", "xx")])
+    after = Occurrence(Side.TARGET, issue).shifted(edit)
+    assert (after.issue.region if after else None) == expected
+    if after is not None:
+        assert after.shifted(edit.inverse()) == Occurrence(Side.TARGET, issue)

@@ -163,22 +163,6 @@ def test_typing_in_one_place_is_one_step() -> None:
     assert texts(session) == ["inn", "if", "inn", "Teh"]
 
 
-def test_what_is_said_of_a_whole_sentence_stays_while_one_writes_in_it() -> None:
-    session = opened()
-    doc = session.bitext.target
-    said = [issue(doc, "The plant inn Kaluga opened.", code="long-sentence"), issue(doc, "plant inn", "plant in")]
-    session.found_all(said, revision=session.revision)
-    at = doc.text.index("inn Kaluga")
-    session.rewrite(Region(at, at + 3), "in")
-    assert [(o.issue.code, session.bitext.target.excerpt(o.issue.region)) for o in session.found] == [
-        ("long-sentence", "The plant in Kaluga opened.")
-    ]
-    session.undo()
-    assert sorted(session.bitext.target.excerpt(o.issue.region) for o in session.found) == [
-        "The plant inn Kaluga opened.", "plant inn",
-    ]  # fmt: skip
-
-
 def test_results_of_an_older_text_are_not_taken() -> None:
     session = opened()
     revision = session.revision
