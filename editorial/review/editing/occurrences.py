@@ -49,6 +49,10 @@ class Occurrence:
         witness = None if region is None else Excerpt(region, issue.source.text)
         return self if witness == issue.source else replace(self, issue=replace(issue, source=witness))
 
+    def holds(self, document: Document) -> bool:
+        """Whether the issue speaks of the words that stand there; not while a review of new ones is awaited."""
+        return document.excerpt(self.issue.region) == self.issue.text
+
     def edit(self, document: Document, suggestion: str) -> Edit:
         """What accepting `suggestion` does to the text."""
         return Edit(self.side, self.issue.region.start, document.excerpt(self.issue.region), suggestion)

@@ -79,6 +79,9 @@ class Settling(Workplace):
 
     def _ignore(self, one: Occurrence, scope: Scope, reason: str) -> None:
         assert self.session is not None
+        if not one.holds(self.session.document(one.side)):
+            self.notify(self.say("The text is still being checked; try again in a moment."))
+            return
         at = self.position
         self.after_step(self.session.ignore(one, scope, reason))
         self.choose_near(at)

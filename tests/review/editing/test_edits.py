@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editorial.model import Dimension, Issue, Message, Region, Severity
+from editorial.model import Dimension, Document, Issue, Message, Region, Severity
 from editorial.review.editing.changes import Edit, Side, composed, minimal
 from editorial.review.editing.occurrences import Occurrence
 from editorial.review.editing.shifting import Edits, shifted
@@ -63,4 +63,5 @@ def test_only_what_is_said_without_a_suggestion_stays_while_one_writes_in_it(
     after = Occurrence(Side.TARGET, issue).shifted(edit)
     assert (after.issue.region if after else None) == expected
     if after is not None:
+        assert not after.holds(Document("d.txt", "..012345xx6789", "en", "plaintext", ()))
         assert after.shifted(edit.inverse()) == Occurrence(Side.TARGET, issue)
