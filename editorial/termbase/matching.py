@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -59,6 +60,8 @@ class Matcher:
 
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
+        self._indexing = threading.Lock()
+        """Several threads at once would each make the same index."""
         self._indexes: dict[str, dict[str, list[tuple[Concept, Term, str]]]] = {}
         self._patterns: dict[tuple[str, int], _Pattern | None] = {}
         self._found: dict[tuple[str, str], tuple[TermMatch, ...]] = {}
@@ -110,21 +113,25 @@ class Matcher:
                         yield match
 
     def _index(self, language: str) -> dict[str, list[tuple[Concept, Term, str]]]:
-        if language not in self._indexes:
-            index: dict[str, list[tuple[Concept, Term, str]]] = defaultdict(list)
-            rules = morphology(language)
-            first_keys: dict[str, frozenset[str]] = {}
-            for concept in self._glossary:
-                for term in concept.terms:
-                    if applies(term.language, language):
-                        first, second = _beginning(term.text, concept.insertions)
-                        if first not in first_keys:
-                            parts = words(first)
-                            first_keys[first] = rules.keys(parts[0]) if parts else frozenset()
-                        for key in first_keys[first]:
-                            index[key].append((concept, term, second))
-            self._indexes[language] = index
+        with self._indexing:
+            if language not in self._indexes:
+                self._indexes[language] = self._indexed(language)
         return self._indexes[language]
+
+    def _indexed(self, language: str) -> dict[str, list[tuple[Concept, Term, str]]]:
+        index: dict[str, list[tuple[Concept, Term, str]]] = defaultdict(list)
+        rules = morphology(language)
+        first_keys: dict[str, frozenset[str]] = {}
+        for concept in self._glossary:
+            for term in concept.terms:
+                if applies(term.language, language):
+                    first, second = _beginning(term.text, concept.insertions)
+                    if first not in first_keys:
+                        parts = words(first)
+                        first_keys[first] = rules.keys(parts[0]) if parts else frozenset()
+                    for key in first_keys[first]:
+                        index[key].append((concept, term, second))
+        return index
 
     def _pattern(self, concept: Concept, term: Term, language: str) -> _Pattern | None:
         key = (language, id(term))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -109,3 +111,23 @@ def test_matches_lie_within_the_text_and_do_not_overlap(text: str) -> None:
     matches = Matcher(glossary("инфаркт миокарда", "инфаркт", "R&S")).matches(text, "ru")
     assert all(0 <= match.start < match.end <= len(text) for match in matches)
     assert all(one.end <= other.start for one, other in pairwise(matches))
+
+
+def test_threads_that_ask_at_once_share_one_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    together = threading.Barrier(4)
+    build = Matcher._indexed
+
+    def noted(self: Matcher, language: str) -> object:
+        made.append(language)
+        return build(self, language)
+
+    def ask(matcher: Matcher) -> None:
+        together.wait()
+        matcher.matches("A plant in Kaluga.", "en")
+
+    monkeypatch.setattr(Matcher, "_indexed", noted)
+    matcher = Matcher(Glossary())
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(ask, [matcher] * 4))
+    assert made == ["en"]
