@@ -13,7 +13,7 @@ from editorial.engines.proofreader.candidates import candidates
 from editorial.engines.proofreader.lexicon import Lexicon
 from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.words import split
-from training.mistakes import MISTAKES
+from training.course import MISTAKES
 from training.planting import Draft, Planter, plant
 
 PIECES = 1024

@@ -13,7 +13,7 @@ from editorial.engines.proofreader.lexicon import Lexicon
 from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.words import Word, shape, split
 from training.corpus import BROAD, SENATE
-from training.mistakes import MISTAKES
+from training.course import MISTAKES
 from training.planting import Draft, plant
 
 

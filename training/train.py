@@ -22,8 +22,8 @@ from editorial.engines.proofreader.lexicon import lexicon
 from training import encoder
 from training.batches import PIECES, Batch, Maker
 from training.checkpoint import restore, save
+from training.course import shares
 from training.embeddings import word_vectors
-from training.mistakes import shares
 from training.prepare import Pool, pools
 from training.start import Start
 

@@ -18,8 +18,8 @@ from editorial.engines.proofreader.tagger import tagger
 from editorial.engines.proofreader.words import Shape
 from training import encoder
 from training.batches import Batch, Maker
+from training.course import MISTAKES
 from training.graph import model
-from training.mistakes import MISTAKES
 from training.train import Phase, Plan, make_step, mean, optimiser, recipe, schedule
 
 SENTENCES = [

@@ -11,7 +11,8 @@ from editorial.engines.proofreader import tags
 from editorial.engines.proofreader.lexicon import lexicon
 from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.words import split
-from training.mistakes import COURSE, MISTAKES
+from training.course import COURSE, MISTAKES
+from training.mistakes import confused
 from training.planting import Draft, Planter, plant
 
 SENTENCES = (
@@ -61,3 +62,12 @@ def test_the_same_seed_plants_the_same_errors() -> None:
     for draft in drafts:
         plant(draft, MISTAKES, np.random.default_rng(5), lexicon())
     assert drafts[0] == drafts[1]
+
+
+def test_words_mixed_up_are_seldom_the_commonest() -> None:
+    spoilt = []
+    for seed in range(200):
+        draft = Draft.of(Line.of(split("They want to bring prices down, and to do it soon."), known=lexicon()))
+        confused(draft, np.random.default_rng(seed), lexicon())
+        spoilt += [right for tag, right in zip(draft.tags, draft.right, strict=True) if tag]
+    assert spoilt.count("prices") > 5 * spoilt.count("to") > 0
