@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?,…][»”\"“’]?$|[.!?…] ")
 _SAID = re.compile(r"[,.!?]?\s[—–-]\s[a-zа-яё]")
 _ASIDE = re.compile(r"[,.!?…]\s?[—–]\s(?P<aside>[а-яё][^«»]*?)[,.]\s?[—–]\s")
+_SHARED = re.compile(r"((?<=[^\W\d_][ \u00a0])«(?:[^\W_][\w-]*[ \u00a0]){1,4})«(?=[^«»]{1,60}»(?!»))")
 _LEAST = 6
 """Words from which on what stands in quotation marks is taken for speech, not for a name."""
 
@@ -52,6 +53,7 @@ def _speech(document: Document) -> Iterator[Quotation]:
 def _spoken(text: str) -> tuple[tuple[_Span, tuple[_Span, ...]], ...]:
     """Where direct speech stands in the text of a block, each with the asides in it."""
     found = []
+    text = unshared(text)
     for match in _PAIR.finditer(text):
         prose = [word for word in _WORD.findall(match.group()) if word.islower()]
         before, after = text[: match.start()].rstrip(), text[match.end() :]
@@ -60,6 +62,16 @@ def _spoken(text: str) -> tuple[tuple[_Span, tuple[_Span, ...]], ...]:
             asides = tuple(aside.span("aside") for aside in _ASIDE.finditer(text, *match.span()))
             found.append((match.span(), asides))
     return tuple(found)
+
+
+def unshared(text: str) -> str:
+    """The text, as long, without the inner of two opening marks that one closing mark closes: АО «НПО «Орбита».
+
+    Only where the outer one opens a name: a word stands before it, and few words in between.
+    """
+    if text.count("«") <= text.count("»"):
+        return text
+    return _SHARED.sub(lambda found: found[1] + " ", text)
 
 
 def marked(segments: Sequence[Segment]) -> bool:

@@ -59,6 +59,12 @@ def test_is_silent_on(engine: Engine, text: str) -> None:
     assert found(engine, text) == []
 
 
+def test_no_markup_in_what_is_said(engine: Engine) -> None:
+    bitext = draft("Уложено два асфальтовый слоя.", language="ru")
+    (finding,) = engine.inspect(bitext, bitext.units, Knowledge())
+    assert str(finding.message.arguments["explanation"]).endswith("множественного числа: асфальтовых слоя")
+
+
 def test_what_the_house_knows_is_right(engine: Engine) -> None:
     assert found(engine, "Получена лабаратория.")
     assert found(engine, "Получена лабаратория.", known="лабаратория") == []

@@ -36,6 +36,8 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
         right = wordings(_entries()[number]["right"])
         if number not in triggers or place in told or _settled(right, words):
             continue
+        if any(n == number for _, n in found(_index("unless"), both.russian)):
+            continue
         told.add(place)
         here, there = both.pair(triggers[number], place)
         message = Message.of(
@@ -59,7 +61,7 @@ def _entries() -> tuple[dict[str, str], ...]:
 
 @cache
 def _index(column: str) -> Wordings[int]:
-    return Wordings((w, number) for number, entry in enumerate(_entries()) for w in wordings(entry[column]))
+    return Wordings((w, number) for number, entry in enumerate(_entries()) for w in wordings(entry.get(column, "")))
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from editorial.bitext.sides import primary
 from editorial.model import Bitext, Dimension, Issue, Message, Severity
 from editorial.rules.accuracy.headline import release
 from editorial.rules.accuracy.headline_figures import unsupported
-from editorial.rules.accuracy.headline_names import unsupported_names
+from editorial.rules.accuracy.headline_names import joined, unsupported_names
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
@@ -30,11 +30,19 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
         if instead is None:
             region = one.segment.locate(one.quantity.start, one.quantity.end)
             yield RULE.issue(bitext.target, region, Message.of("“{fact}” is not in the text.", fact=one.text))
-    for name in unsupported_names(found, primary(context.target)):
+    if _in_original_too(context):
+        return
+    for name in joined(unsupported_names(found, primary(context.target))):
         if name.instead is None:
             region = name.segment.locate(name.start, name.end)
             message = Message.of("“{fact}” is not in the text.", fact=name.text)
             yield RULE.issue(bitext.target, region, message, confidence=0.7)
+
+
+def _in_original_too(context: Context) -> bool:
+    """Whether the original's headline has such names too, so that they are not the translator's to mend."""
+    theirs = release(context.source) if context.source else None
+    return theirs is not None and bool(unsupported_names(theirs, primary(context.source)))
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,6 +39,20 @@ class Name:
 def unsupported_names(release: Release, language: str) -> tuple[Name, ...]:
     """Names that the body does not hold in any form; with capitals on every word, only those it spells otherwise."""
     return tuple(_unsupported(release, language))
+
+
+def joined(names: Sequence[Name]) -> Iterator[Name]:
+    """The same, with words that stand side by side as one name: «Восточной Африке»."""
+    words = list(names)
+    while words:
+        first = words.pop(0)
+        while words and first.instead is None is words[0].instead and _adjoin(first, words[0]):
+            first = Name(first.segment, first.start, words.pop(0).end, None)
+        yield first
+
+
+def _adjoin(one: Name, other: Name) -> bool:
+    return one.segment == other.segment and one.segment.text[one.end : other.start].isspace()
 
 
 def _unsupported(release: Release, language: str) -> Iterator[Name]:

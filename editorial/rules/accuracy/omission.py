@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from editorial.bitext.sides import text_of, whole
 from editorial.bitext.unmatched import shortened, unmatched
 from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Region, Severity
-from editorial.rules.design_and_markup.page_residue import is_residue
+from editorial.rules.design_and_markup.page_lines import is_residue
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator
 
-from editorial.languages.vocabulary import vocabulary
-from editorial.model import Bitext, BlockKind, Dimension, Issue, Message, Severity
+from editorial.model import Bitext, Block, BlockKind, Dimension, Issue, Message, Severity
+from editorial.rules.design_and_markup.page_lines import is_residue, lines, residue
 from editorial.rules.rule import Context, Explanation, Rule
 
-_LANGUAGES = ("en", "ru")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»)]*\s*$")
+_ANY_KIND = ("lines", "tail", "headings")
 
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
@@ -21,46 +20,21 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
     last = ends[-1] if ends else len(document.blocks)
     for number, block in enumerate(document.blocks):
         kinds = ("lines", "tail") if number > last and block.kind is not BlockKind.TABLE_CELL else ("lines",)
-        for start, end in _lines(block.text):
-            for low, high in _residue(block.text[start:end], kinds):
+        following = _first_line(document.blocks[number + 1 : number + 2])
+        found = list(lines(block.text))
+        for at, (start, end) in enumerate(found):
+            below = block.text[slice(*found[at + 1])] if at + 1 < len(found) else following
+            headed = () if below and not is_residue(below, _ANY_KIND) else ("headings",)
+            for low, high in residue(block.text[start:end], (*kinds, *headed)):
                 region = block.prose.locate(start + low, start + high)
                 yield RULE.issue(document, region, _MESSAGE, suggestions=("",))
 
 
+def _first_line(blocks: tuple[Block, ...]) -> str:
+    return next((block.text[start:end] for block in blocks for start, end in lines(block.text)), "")
+
+
 _MESSAGE = Message("This belongs to the page that the text was copied from")
-
-
-@lru_cache(maxsize=4096)
-def _residue(line: str, kinds: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    if is_residue(line, kinds):
-        return ((0, len(line)),)
-    return tuple(found.span() for found in _expression("anywhere").finditer(line))
-
-
-def is_residue(line: str, kinds: Sequence[str] = ("lines", "tail")) -> bool:
-    """Whether a line is a page's and no text; `kinds` are sections of the vocabulary."""
-    return any(_expression(kind).fullmatch(line.rstrip(" .:…»>")) for kind in kinds)
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    for line in re.finditer(r"[^\r\n]+", text):
-        stripped = line[0].strip()
-        if stripped:
-            start = line.start() + line[0].index(stripped)
-            yield start, start + len(stripped)
-
-
-@cache
-def _expression(kind: str) -> re.Pattern[str]:
-    """One expression for the phrases of a kind in both languages: residue need not be in the draft's language."""
-    data = vocabulary(__package__, "page_residue")
-    return re.compile("|".join(f"(?:{_pattern(p)})" for tag in _LANGUAGES for p in data[tag][kind]), re.IGNORECASE)
-
-
-def _pattern(phrase: str) -> str:
-    phrase = re.sub(r"\[([^\]]+)\]", lambda m: rf"(?:\s?{'.{0,60}' if m[1] == '*' else re.escape(m[1])})?", phrase)
-    phrase = re.sub(r"(?<![\\)}.])\*", ".{0,60}", phrase).replace(r"\d+", r"[\d\s.,]*\d").replace("(", "(?:")
-    return phrase.replace("(?:?:", "(?:").replace(r"\(?:", r"\(").replace(" ", r"\s*")
 
 
 RULE = Rule(

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
+from editorial.engines.contract import Finding
 from editorial.model import Dimension, Severity
-from editorial.rules.rule import Explanation, Rule, every_finding
+from editorial.rules.rule import Context, Explanation, Rule
+
+_ABOUT = re.compile(r"^[ \t#*_>]*About[ \t]+[^\n.!?]{1,80}$", re.MULTILINE)
+"""The heading over the paragraph on the house: “About the company”."""
+
+
+def check_finding(finding: Finding, context: Context) -> bool:
+    """Every finding of the engines but one on the first word of such a heading."""
+    text, at = context.target.text, finding.region.start
+    start = text.rfind("\n", 0, at) + 1
+    heading = _ABOUT.match(text, start)
+    return heading is None or "About" not in text[at : finding.region.end]
+
 
 RULE = Rule(
     code="preposition",
@@ -18,5 +33,5 @@ RULE = Rule(
         wrong="The plant depends of imported steel.",
         right="The plant depends on imported steel.",
     ),
-    check_finding=every_finding,
+    check_finding=check_finding,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from editorial.bitext.quotations import unshared
 from editorial.model import Bitext, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
 
@@ -30,6 +31,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
 @lru_cache(maxsize=4096)
 def _alone(text: str, following: str) -> tuple[int, ...]:
     """Where the marks of a block stand that have no partner; `following` is what the next block begins with."""
+    text = unshared(text)
     return (*_unpaired(text, following), *_odd_straight(text, following))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from editorial.bitext.vocabulary import Wordings, wordings
 from editorial.languages.vocabulary import vocabulary
@@ -17,6 +17,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """Words that always have ё and are written the rarer way of the text; capitals, names above all, are left alone."""
     found = [(s, hit.start, hit.end, hit.value) for s in bitext.target.segments for hit in _index().find(s.text)]
     found = [one for one in found if one[0].text[one[1]].islower() or one[1] == 0]
+    found = [one for one in found if _is_word(_put(one[0].text[one[1] : one[2]], one[3]).lower())]
     dotted = sum("ё" in s.text[start:end].lower() for s, start, end, _ in found)
     wanted = profile(context.config).yo
     if wanted == "any" and dotted in (0, len(found)):
@@ -38,6 +39,14 @@ def _put(written: str, word: str) -> str:
 
 def _plain(written: str) -> str:
     return written.replace("ё", "е").replace("Ё", "Е")
+
+
+@lru_cache(maxsize=4096)
+def _is_word(dotted: str) -> bool:
+    """Whether a dictionary has the word with ё: «тёплый», not «тёплоход»."""
+    from editorial.languages.ru.morphology import analyzer
+
+    return bool(analyzer().word_is_known(dotted))
 
 
 @cache

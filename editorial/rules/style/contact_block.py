@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editorial.bitext.sides import primary
-from editorial.model import Bitext, Block, Dimension, Document, Issue, Message, Region, Severity
+from editorial.model import Bitext, Block, Dimension, Issue, Message, Region, Severity
 from editorial.rules.rule import Context, Explanation, Rule
-from editorial.rules.style.contacts import domestic_numbers, is_reachable, opening
+from editorial.rules.style.contacts import domestic_numbers, heading, is_reachable, opening
 
 _LONG = 120
 
@@ -15,7 +15,7 @@ _LONG = 120
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
     """A block without telephone and address, Russian numbers without +7, and against the original a lost block."""
     document = bitext.target
-    at = _heading(document)
+    at = heading(document)
     if at is None:
         yield from _missing(bitext)
     elif not is_reachable(document.blocks[at:]):
@@ -31,17 +31,11 @@ def _missing(bitext: Bitext) -> Iterator[Issue]:
     if not document.blocks or is_reachable(document.blocks):
         return
     end = document.blocks[-1].region.end
-    if source is not None and _heading(source) is not None and is_reachable(source.blocks):
+    if source is not None and heading(source) is not None and is_reachable(source.blocks):
         yield RULE.issue(document, Region(end, end), Message("The original ends with whom to contact"))
     elif source is None and document.words >= _LONG:
         message = Message("A release ends with whom to contact")
         yield RULE.issue(document, Region(end, end), message, severity=Severity.INFO, confidence=0.5)
-
-
-def _heading(document: Document) -> int | None:
-    """The last block that opens a contact block, in the second half of a release."""
-    half = len(document.blocks) // 2
-    return next((n for n in range(len(document.blocks) - 1, half - 1, -1) if opening(document.blocks[n])), None)
 
 
 def _line(block: Block) -> Region:

@@ -32,6 +32,12 @@ def domestic_numbers(document: Document) -> Iterator[tuple[Region, str]]:
             yield block.prose.locate(*found.span()), f"+7 {found['code']} {found['rest']}"
 
 
+def heading(document: Document) -> int | None:
+    """The number of the last block that opens a contact block, in the second half of a release."""
+    half = len(document.blocks) // 2
+    return next((n for n in range(len(document.blocks) - 1, half - 1, -1) if opening(document.blocks[n])), None)
+
+
 def opening(block: Block) -> re.Match[str] | None:
     """The words at the beginning of a line that open a contact block."""
     return next((m for line in block.text.splitlines() if (m := _headings().match(line.strip(" *_#")))), None)

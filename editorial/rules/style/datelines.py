@@ -22,9 +22,8 @@ _DATE = {
     rf"\d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})",
     "ru": rf"(?:\d{{1,2}} {_MONTH['ru']}(?: \d{{4}}(?: г(?:ода|\.)?)?)?|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?: г\.)?)",
 }
-_PLACE = (
-    r"(?P<place>[A-ZА-ЯЁ][\w’'.-]*(?: (?:[A-ZА-ЯЁ][\w’'.-]*|on|na|на|of|the|-)){0,4}(?:, [A-ZА-ЯЁ][\w. ’'-]{1,24})?)"
-)
+_REGION = r"(?:, [A-ZА-ЯЁ][\w. ’'-]{1,24}| \([A-ZА-ЯЁ][^\W\d_][^()\d]{1,30}\))"
+_PLACE = rf"(?P<place>[A-ZА-ЯЁ][\w’'.-]*(?: (?:[A-ZА-ЯЁ][\w’'.-]*|on|na|на|of|the|-)){{0,4}}{_REGION}?)"
 _BREAK = r"(?:[.,:]? ?[—–]+ ?|[.,:]? ?-{1,2} |[.:] ?(?=[A-ZА-ЯЁ]))"
 _PATTERNS = {
     tag: re.compile(
@@ -50,7 +49,7 @@ class Dateline:
     @property
     def town(self) -> str:
         """The place without the region or the country behind it."""
-        return self.place.split(",", maxsplit=1)[0].strip()
+        return re.split(r"[,(]", self.place, maxsplit=1)[0].strip()
 
 
 def dateline(document: Document | None) -> Dateline | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from editorial.bitext.sides import primary
 from editorial.model import Bitext, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
+from editorial.rules.style.contacts import heading
 from editorial.rules.style.persons import persons
 from editorial.rules.style.posts import has_post, has_title, speaks
 
@@ -17,7 +18,10 @@ _AGAIN = 3
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
     """A surname before the full name, a first mention without a post, full names again and again."""
     document = bitext.target
+    contacts = heading(document)
     for person in persons(document, context.target_names):
+        if contacts is not None and person.first.start >= document.blocks[contacts].region.start:
+            continue
         if primary(document) == "en" and not speaks(person, document):
             continue
         if person.short is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -20,6 +21,7 @@ EXPLANATION = Explanation(
     "A plant in Kaluga Region. The Kaluga Region authorities helped.",
     reference="MQM: Terminology > Inconsistent use of terminology",
 )
+_INTRODUCES = re.compile(r" \([A-ZА-ЯЁ][\w-]+\)")
 
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
@@ -44,7 +46,8 @@ def _counts(mention: Mention, bitext: Bitext) -> bool:
     term = mention.match.term
     in_heading = bitext.target.block_of(mention.segment).kind is BlockKind.HEADING
     plain = term.kind is TermKind.FULL and not any(word.isupper() and len(word) > 1 for word in term.text.split())
-    return term.allowed and plain and not term.broader and mention.match.whole and not in_heading
+    introduces = _INTRODUCES.match(mention.segment.text, mention.match.end)
+    return term.allowed and plain and not (term.broader or in_heading or introduces) and mention.match.whole
 
 
 def _alike(mention: Mention, first: Mention) -> bool:
