@@ -68,6 +68,7 @@ class Vocabulary:
     relative_dates: re.Pattern[str]
     forms_of: Mapping[str, tuple[str, ...]]
     forms_of_currency: Mapping[str, tuple[str, ...]]
+    nominatives: Mapping[str, str]
 
 
 @cache
@@ -136,6 +137,7 @@ def vocabulary(language: str) -> Vocabulary:
         relative_dates=_any_of(own.get("relative_dates", ())),
         forms_of={str(key): tuple(map(str, forms)) for key, forms in own_units.items()},
         forms_of_currency={str(k): tuple(map(str, forms)) for k, forms in own.get("currencies", {}).items()},
+        nominatives={**own.get("unit_names", {}), **own.get("currency_names", {})},
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from editorial.bitext.quantities.quantity import Quantity
+from editorial.bitext.quantities.russian_nouns import as_written
 from editorial.bitext.quantities.vocabulary import Vocabulary
 from editorial.bitext.quantities.weekdays import Weekday
 
@@ -27,4 +28,4 @@ def name_like(text: str, own: Weekday, day: int, words: Vocabulary) -> str | Non
     for names in reversed(forms) if PREPOSITION.search(text, 0, own.start) else forms:
         if word.lower() in (name.lower() for name in names.values()):
             return names[day].capitalize() if word[0].isupper() else names[day]
-    return None
+    return as_written(words.weekday_names[day], word) if words.language.startswith("ru") else None

@@ -10,6 +10,7 @@ from fractions import Fraction
 from editorial.bitext.quantities import literals
 from editorial.bitext.quantities.numerals import Part
 from editorial.bitext.quantities.quantity import Figure, Form, Kind, Quantity
+from editorial.bitext.quantities.russian_nouns import as_written
 from editorial.bitext.quantities.vocabulary import Vocabulary, vocabulary
 
 GROUP = re.compile(r"\d([ \u00a0\u202f\u2009'’.,])\d{3}(?!\d)")
@@ -115,6 +116,8 @@ def month(value: int, like: str, words: Vocabulary) -> str | None:
     name = names[value]
     if any(like.lower() == one.lower() for one in (*words.month_in_date.values(), *words.month_names.values())):
         return name
+    if words.language.startswith("ru") and not like.endswith("."):
+        return as_written(words.month_names[value], like)
     short = words.month_forms.get(value, (name,))
     same = [form for form in short if "*" not in form and form.endswith(".") == like.endswith(".")]
     return next((form for form in same if len(form) <= 5), name)

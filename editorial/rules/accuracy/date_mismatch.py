@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from editorial.bitext.quantities.discrepancy import discrepancies
 from editorial.bitext.quantities.quantity import Kind
 from editorial.bitext.quantities.vocabulary import vocabulary
+from editorial.bitext.quantities.weekday_writing import name_like
 from editorial.bitext.quantities.writing import ordinal_like
 from editorial.bitext.sides import primary
 from editorial.model import Dimension, Excerpt, Issue, Message, Segment, Severity, Unit
@@ -40,9 +41,8 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
         put = ordinal_like(here.text[ours.start : ours.number_end], theirs.number, words)
         yield _issue(context, (here, ours.start, ours.number_end), (there, theirs.start, theirs.end), put)
     for (there, day), (here, own) in days_of_week(unit, context.bitext):
-        name = words.weekday_names.get(day.day)
-        plain = here.text[own.start : own.end] == words.weekday_names.get(own.day)
-        yield _issue(context, (here, own.start, own.end), (there, day.start, day.end), name if plain else None)
+        name = name_like(here.text, own, day.day, words)
+        yield _issue(context, (here, own.start, own.end), (there, day.start, day.end), name)
 
 
 def _issue(context: Context, here: tuple[Segment, int, int], there: tuple[Segment, int, int], put: str | None) -> Issue:

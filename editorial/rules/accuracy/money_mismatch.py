@@ -50,7 +50,9 @@ def _another_currency(s: Sighting, t: Sighting) -> bool:
 
 def _currency(s: Sighting, t: Sighting, context: Context) -> Issue:
     region = t.segment.locate(t.quantity.start, t.quantity.end)
-    put = currency_like(t.excerpt.text, t.quantity.unit, s.quantity.unit, primary(context.target))
+    put = currency_like(
+        t.excerpt.text, t.quantity.unit, s.quantity.unit, primary(context.target), draft=context.target.text
+    )
     return RULE.issue(
         context.target,
         region,

@@ -39,7 +39,8 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
 
 
 def _unit(s: Sighting, t: Sighting, context: Context) -> Issue:
-    put = unit_like(t.segment.text[t.figure.end : t.quantity.end], s.quantity.unit, t.figure, primary(context.target))
+    written, draft = t.segment.text[t.figure.end : t.quantity.end], context.bitext.target.text
+    put = unit_like(written, s.quantity.unit, t.figure, primary(context.target), draft=draft)
     return RULE.issue(
         context.target,
         t.segment.locate(t.figure.end, t.quantity.end),

@@ -15,6 +15,7 @@ SECTIONS = {
     "month_in_date", "months_need_capital", "weekdays", "weekday_needs_date", "weekday_names", "weekday_in_date",
     "year_words", "year_before", "day_order", "decade_suffix", "clock", "zones", "currencies", "units",
     "relative_dates", "periods", "ordinal_suffix", "range_words", "rounds", "hundredths",
+    "unit_names", "currency_names",
 }  # fmt: skip
 
 
