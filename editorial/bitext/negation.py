@@ -19,7 +19,12 @@ _NEGATED_RUSSIAN = re.compile(
 _NEGATED_ENGLISH = re.compile(
     r"(?i)\b(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|could|should|can|must|need)(?:\s+not\b|n['’]t\b)|cannot\b|never\b)"
     r"(?:\s+(?:be|been|have|yet|to|also|\w+ly))*\s+(\w+)"
+    r"|\b(?:nobody|no one|nothing)\s+(?:(?:is|was|has|had|will|would|can|could|be|been|ever)\s+)*\w+"
+    r"|\bthere\s+(?:(?:is|are|was|were|has|have|had|will|be|been)\s+)+no"
+    r"(?:\s+(?!(?:in|on|at|of|for|to|from|with|during|after|when|that|which|and)\b)\w+)+"
 )
+_SECOND = re.compile(r"ни\w*", re.IGNORECASE)
+"""Russian negators that stand beside «не»."""
 _COPULA = re.compile(r"(?:был[аио]?|будет|будут|есть|is|are|was|were|be|been)", re.IGNORECASE)
 
 Force = Literal["hard", "soft", "plain", "idioms"]
@@ -38,6 +43,11 @@ class Negation:
     idiom: bool
 
     @property
+    def times(self) -> int:
+        """How many statements are negated: «никто не пришёл» is one."""
+        return sum(not _SECOND.fullmatch(place.text) for place in self.hard)
+
+    @property
     def silent(self) -> bool:
         """Whether nothing on this side says no in any way."""
         return not (self.hard or self.soft or self.idiom)
@@ -52,6 +62,13 @@ def negation(segments: Sequence[Segment], language: Literal["ru", "en"]) -> Nega
         soft=any(force == "soft" and place not in plain for place, force in hits),
         idiom=any(force == "idioms" for _, force in hits),
     )
+
+
+def negators(segments: Sequence[Segment], language: Literal["ru", "en"]) -> tuple[Occurrence, ...]:
+    """Every word or phrase that says no in any way."""
+    hits = list(found(_index(language), segments))
+    plain = {place for place, force in hits if force == "plain"}
+    return tuple(place for place, force in hits if force != "plain" and place not in plain)
 
 
 def negated_verbs(segments: Sequence[Segment], language: Literal["ru", "en"]) -> Iterator[Occurrence]:

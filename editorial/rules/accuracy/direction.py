@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from editorial.bitext.bearings import opposite_bearings
 from editorial.bitext.contrasts import Contrasts
 from editorial.bitext.negation import negated
-from editorial.bitext.sides import sides
+from editorial.bitext.sides import primary, sides
 from editorial.model import Dimension, Issue, Severity, Unit
-from editorial.rules.accuracy.contradicting_words import contradicting
+from editorial.rules.accuracy.contradicting_words import contradicting, opposed
 from editorial.rules.rule import Context, Explanation, Rule
 
 EXPLANATION = Explanation(
@@ -24,12 +25,16 @@ OPPOSITE = "“{here}” is the opposite of “{there}” in the original."
 
 
 def check(unit: Unit, context: Context) -> Iterator[Issue]:
-    """One issue for each contrast on which the two sides of the unit differ, unless one of them is negated."""
+    """Figures that go the other way, then each contrast on which the two sides differ, unless one is negated."""
     both = sides(unit, context.bitext)
     if both is None:
         return
+    bearings = opposite_bearings(unit, (primary(context.source), primary(context.target)))
+    told = [opposed(RULE, b.here, b.there, context, template=OPPOSITE, confidence=0.8) for b in bearings]
+    yield from told
     found = contradicting(RULE, _contrasts(), both, context, template=OPPOSITE, confidence=0.8)
-    yield from (issue for issue in found if not negated(both))
+    taken = [issue.region for issue in told]
+    yield from (i for i in found if not negated(both) and not any(region.overlaps(i.region) for region in taken))
 
 
 @cache
