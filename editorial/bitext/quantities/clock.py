@@ -84,6 +84,8 @@ def _completed(text: str, quantity: Quantity, vocabulary: Vocabulary) -> Quantit
         values = (Fraction(hour), *alternatives, Fraction(time.hour))
         figures = (replace(figures[0], values=values), *figures[1:])
         time, end = replace(time, hour=hour, half_day=True), half[1]
+    elif vocabulary.whole_day and len(figures) > 1:
+        time = replace(time, half_day=True)
     zone = _zone(text, end, vocabulary)
     if zone:
         time, end = replace(time, zone=int(zone[2])), zone[1]

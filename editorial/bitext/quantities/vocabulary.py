@@ -63,6 +63,7 @@ class Vocabulary:
     ordinal_suffix: re.Pattern[str]
     range: re.Pattern[str]
     clock: Mapping[str, Forms]
+    whole_day: bool
     periods: Forms
     zones: Forms
     relative_dates: re.Pattern[str]
@@ -132,6 +133,7 @@ def vocabulary(language: str) -> Vocabulary:
             name: Forms(((str(form), name) for form in clock.get(name, ())), before=after)
             for name in ("hour_words", "minute_words", "before", "am", "pm", "noon", "midnight")
         },
+        whole_day=clock.get("hours") == 24,
         periods=Forms(_keyed(own.get("periods", {})), before=after),
         zones=Forms(_keyed(own.get("zones", {})) + _keyed(shared["zones"]), before=r"[ \u00a0(]*"),
         relative_dates=_any_of(own.get("relative_dates", ())),

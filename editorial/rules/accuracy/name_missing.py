@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editorial.bitext.names.elsewhere import Elsewhere
+from editorial.bitext.names.english_places import unnamed_places
 from editorial.bitext.names.places import missing_places
 from editorial.bitext.names.rendering import Rendering
 from editorial.bitext.sides import primary, whole
@@ -40,6 +41,9 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
         evidence = Excerpt(place.entity.region, place.entity.text)
         severity = Severity.WARNING if place.sure else Severity.INFO
         yield RULE.issue(context.target, whole(place.unit.target), message, severity=severity, source=evidence)
+    for lost in unnamed_places(bitext):
+        message, where = Message.of(MISSING, name=lost.place.text), whole(lost.unit.target)
+        yield RULE.issue(context.target, where, message, severity=Severity.WARNING, source=lost.place.excerpt)
 
 
 def _issue(rendering: Rendering, severity: Severity, context: Context) -> Issue:
