@@ -120,7 +120,8 @@ class EngineSpec:
     `languages` are primary language subtags of targets it can judge, None for all; `embedded` engines need neither
     Java nor a download. `codes` are the rule codes it has findings for; it is asked when one of `answers_for` is wanted
     (all of `codes` where that is empty), so that a slow engine is not started for what a quick one does better. `open`
-    imports and starts it.
+    imports and starts it. One that is `contextual` judges a unit by the rest of the document too; it is asked after
+    every edit and remembers by itself what it can.
     """
 
     name: str
@@ -129,3 +130,4 @@ class EngineSpec:
     codes: frozenset[str]
     open: Callable[[Config], Engine]
     answers_for: frozenset[str] = frozenset()
+    contextual: bool = False

@@ -1,6 +1,7 @@
 """The engines of one review: opened when first needed, asked, and their troubles kept as states.
 
-What an engine found in a unit is remembered by the unit's words, so that after an edit only changed units are asked.
+What an engine found in a unit is remembered by the unit's words, so that after an edit only changed units are asked;
+but one that judges by the context is asked of all.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from editorial.config import Config, ConfigError
 from editorial.engines.contract import Engine, EngineFailed, EngineMissing, EngineSpec, Finding, Knowledge
 from editorial.model import Bitext, EngineState, EngineStatus, Message, Region, Unit
 
-Words = tuple[str, str, str]
-"""The target's language, a unit's target as it stands in the file, and its source."""
+Key = tuple[str, str, str, int]
+"""The target's language, a unit's target as it stands in the file, its source, and where it stands if that matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class _Place:
     unit: Unit
     extent: Region
     source_start: int
-    words: Words
+    words: tuple[str, str, str]
 
     @classmethod
     def of(cls, unit: Unit, bitext: Bitext) -> _Place:
@@ -33,6 +34,10 @@ class _Place:
         source_start = unit.source[0].region.start if unit.source else 0
         source = " ".join(segment.text for segment in unit.source)
         return cls(unit, extent, source_start, (bitext.target.language, bitext.target.excerpt(extent), source))
+
+    def key(self, spec: EngineSpec) -> Key:
+        """What an engine's answer about the unit is remembered by."""
+        return (*self.words, self.extent.start if spec.contextual else 0)
 
 
 class EnginePool:
@@ -45,7 +50,7 @@ class EnginePool:
         self._engines: dict[str, Engine] = {}
         self._threads: ThreadPoolExecutor | None = None
         self._states = {spec.name: EngineState(EngineStatus.OFF) for spec in specs}
-        self._memory: dict[str, dict[Words, tuple[Finding, ...]]] = {spec.name: {} for spec in specs}
+        self._memory: dict[str, dict[Key, tuple[Finding, ...]]] = {spec.name: {} for spec in specs}
 
     @property
     def states(self) -> Mapping[str, EngineState]:
@@ -82,11 +87,13 @@ class EnginePool:
         """Ask the engines about the units that they have not seen yet."""
 
         def learn(spec: EngineSpec, new: Sequence[_Place]) -> None:
+            if spec.contextual:
+                self._memory[spec.name].clear()
             answer = self._ask(spec, bitext, [place.unit for place in new], knowledge)
             if answer is not None:
                 self._remember(spec, new, answer)
 
-        unseen = [(spec, [p for p in places if p.words not in self._memory[spec.name]]) for spec in asked]
+        unseen = [(spec, self._unseen(spec, places)) for spec in asked]
         learning = [(spec, new) for spec, new in unseen if new]
         if not learning:
             return
@@ -99,11 +106,14 @@ class EnginePool:
         for one in asked_now:
             one.result()
 
+    def _unseen(self, spec: EngineSpec, places: Sequence[_Place]) -> list[_Place]:
+        return [place for place in places if spec.contextual or place.key(spec) not in self._memory[spec.name]]
+
     def _remembered(self, spec: EngineSpec, places: Sequence[_Place]) -> Iterator[Finding]:
         """What an engine said of the units, where they stand now; nothing of those that it failed at."""
         known = self._memory[spec.name]
         for place in places:
-            for finding in known.get(place.words, ()):
+            for finding in known.get(place.key(spec), ()):
                 yield _moved(finding, place.extent.start, place.source_start)
 
     def _remember(self, spec: EngineSpec, places: Sequence[_Place], findings: Sequence[Finding]) -> None:
@@ -113,7 +123,7 @@ class EnginePool:
             extent = place.extent
             near = ordered[bisect_left(starts, extent.start) : bisect_right(starts, extent.end)]
             own = [finding for finding in near if finding.region.end <= extent.end]
-            self._memory[spec.name][place.words] = tuple(_moved(f, -extent.start, -place.source_start) for f in own)
+            self._memory[spec.name][place.key(spec)] = tuple(_moved(f, -extent.start, -place.source_start) for f in own)
 
     def _ask(
         self, spec: EngineSpec, bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge

@@ -40,8 +40,9 @@ class Marker:
         self.closed = True
 
 
-def spec(opener: object, name: str = "marker", *, embedded: bool = True) -> EngineSpec:
-    return EngineSpec(name, embedded, frozenset({"en"}), CODES, lambda _: opener())  # type: ignore[operator]
+def spec(opener: object, name: str = "marker", *, embedded: bool = True, contextual: bool = False) -> EngineSpec:
+    opened = lambda _: opener()  # type: ignore[operator]  # noqa: E731
+    return EngineSpec(name, embedded, frozenset({"en"}), CODES, opened, contextual=contextual)
 
 
 def bitext(text: str, language: str = "en") -> Bitext:
@@ -60,6 +61,21 @@ def test_after_an_edit_only_the_changed_sentence_is_asked_and_findings_move() ->
     engine.asked.clear()
     assert found(pool, "We all work. It is inn the field.\n") == [(19, 22)]
     assert engine.asked == ["We all work."]
+
+
+class Doubter(Marker):
+    """An engine that lets "inn" pass where the document speaks of hotels."""
+
+    def inspect(self, bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge) -> tuple[Finding, ...]:
+        found = Marker.inspect(self, bitext, units, knowledge)
+        return () if "hotel" in bitext.target.text else found
+
+
+def test_an_engine_that_judges_by_the_context_is_asked_again_when_that_changes() -> None:
+    pool = EnginePool(Config(), [spec(Doubter, contextual=True)])
+    assert found(pool, "It is inn the field. We work. It is inn the field.\n") == [(6, 9), (36, 39)]
+    assert found(pool, "It is inn the field. A hotel works.\n") == []
+    assert found(pool, "It is inn the field. We work.\n") == [(6, 9)]
 
 
 def test_an_engine_is_not_opened_for_rules_that_do_not_want_it() -> None:

@@ -9,17 +9,18 @@ from functools import cached_property, partial
 from editorial.config import Config
 from editorial.engines.contract import UNLOADABLE, EngineFailed, EngineMissing, Finding, Knowledge
 from editorial.engines.proofreader.edits import CODES
-from editorial.engines.proofreader.hearing import Hearing, heard, probability, reach
+from editorial.engines.proofreader.hearing import MOST, Hearing, heard, probability, reach
 from editorial.engines.proofreader.join import Verdict
 from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.proofreader import Proofreader, Sentence, proofreader
+from editorial.engines.proofreader.recall import Recall
 from editorial.engines.proofreader.usage import Usage
 from editorial.engines.proofreader.witness import SourceWitness
 from editorial.engines.proofreader.wording import message, reasons, replacement, span
 from editorial.model import Bitext, BlockKind, Message, Segment, Unit
 
 NAME = "proofreader"
-VERSION = "5"
+VERSION = "6"
 _SUGGESTIONS = 3
 _ALTERNATIVE = 4.0
 
@@ -35,15 +36,19 @@ class ProofreadingEngine:
         return VERSION
 
     @cached_property
+    def _recall(self) -> Recall:
+        return Recall(proofreader())
+
+    @property
     def _reader(self) -> Proofreader:
-        return proofreader()
+        return self._recall.reader
 
     def inspect(self, bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge) -> tuple[Finding, ...]:
         """Findings in the target segments of `units`."""
         asked = [(unit, segment) for unit in units for segment in unit.target]
         headings = [bitext.target.block_of(segment).kind is BlockKind.HEADING for _, segment in asked]
         try:
-            sentences = self._reader.read([segment.text for _, segment in asked], headings)
+            sentences = self._recall.read([segment.text for _, segment in asked], headings)
         except (RuntimeError, ValueError, IndexError) as error:
             raise EngineFailed("the proofreading model could not read the text: {reason}", reason=error) from error
         found: list[Finding] = []
@@ -64,6 +69,8 @@ class ProofreadingEngine:
         witness, usage = witnesses
         lowest = min(map(self._least, self._reader.join.limits))
         for verdict in sentence.verdicts:
+            if probability(verdict.log_odds + MOST) < lowest:
+                continue
             word = sentence.line.words[verdict.best.edit.at]
             document = partial(usage.weight, at=segment.locate(word.start, word.end).start)
             if probability(reach(verdict, witness, document)) < lowest:

@@ -17,6 +17,7 @@ from editorial.engines.proofreader.candidates import ARTICLES, PREPOSITIONS
 from editorial.engines.proofreader.edits import CODES, Edit
 from editorial.engines.proofreader.inflection import NUMBER
 from editorial.engines.proofreader.join import Verdict
+from editorial.engines.proofreader.usage import MOST as WORDS
 from editorial.engines.proofreader.witness import SourceWitness, Testimony
 
 COVERAGE, ACCIDENT = 0.63, 0.06
@@ -26,8 +27,10 @@ Counted with the packaged dictionary on content words of the two samples of this
 neighbours by one slip of the keyboard (0.03, of which twice as much is taken: a free translation holds more by chance).
 """
 _HELD, _LACKED = log(COVERAGE / ACCIDENT), log((1 - COVERAGE) / (1 - ACCIDENT))
-_MOST = _HELD - _LACKED
+_ORIGINAL = _HELD - _LACKED
 """What the original can add to the log odds of a place."""
+MOST = WORDS + _ORIGINAL
+"""What both witnesses can add."""
 _FUNCTION_WORDS = frozenset((*tags.INSERTED, *PREPOSITIONS, *NUMBER))
 
 
@@ -47,7 +50,7 @@ Weight = Callable[[str], float]
 def reach(verdict: Verdict, witness: SourceWitness | None, document: Weight) -> float:
     """Log odds that the witnesses can bring a place to at most; costs little, so that they need not be asked of all."""
     most = max((document(e.edit.word) for e in (verdict.best, *verdict.others) if _is_wrong_word(e.edit)), default=0.0)
-    return verdict.log_odds + most + (_MOST if witness else 0.0)
+    return verdict.log_odds + most + (_ORIGINAL if witness else 0.0)
 
 
 def heard(verdict: Verdict, written: str, witness: SourceWitness | None, document: Weight) -> Hearing:

@@ -22,4 +22,5 @@ SPEC = EngineSpec(
     languages=frozenset({"en"}),
     codes=CODES,
     open=_open,
+    contextual=True,
 )
