@@ -63,4 +63,17 @@ def _joined(surer: Issue, other: Issue) -> Issue:
 
 def _yields(issue: Issue, issues: Sequence[Issue], rules: Mapping[str, Rule]) -> bool:
     precedence = rules[issue.code].yields_to
-    return any(other.code in precedence and other.region.overlaps(issue.region) for other in issues)
+    return any(other.code in precedence and _one_error(issue, other) for other in issues)
+
+
+def _one_error(issue: Issue, other: Issue) -> bool:
+    """Whether two issues speak of the same words of the draft, or bring the same evidence.
+
+    An issue of a whole sentence is another one than that of a word in it whose evidence is elsewhere.
+    """
+    if issue.source is None or other.source is None:
+        return other.region.overlaps(issue.region)
+    if issue.source.region.overlaps(other.source.region):
+        return True
+    within = issue.region.contains(other.region) and issue.region != other.region
+    return other.region.overlaps(issue.region) and not within

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from editorial.model import Dimension, Issue, Message, Region, Severity
+import pytest
+
+from editorial.model import Dimension, Excerpt, Issue, Message, Region, Severity
 from editorial.review.merging import merged
 from editorial.rules.rule import Explanation, Rule, every_finding
 
@@ -33,6 +35,32 @@ def issue(code: str, start: int, end: int, **more: object) -> Issue:
 def test_the_more_particular_rule_speaks() -> None:
     out = merged([issue("spelling", 3, 6), issue("real-word", 4, 6), issue("spelling", 9, 12)], RULES)
     assert [(i.code, i.region.start) for i in out] == [("real-word", 4), ("spelling", 9)]
+
+
+def evidence(start: int, end: int) -> Excerpt:
+    return Excerpt(Region(start, end), "s" * (end - start))
+
+
+@pytest.mark.parametrize(
+    ("theirs", "left"),
+    [
+        (evidence(10, 20), ["real-word"]),
+        (evidence(30, 35), ["real-word", "spelling"]),
+        (None, ["real-word"]),
+    ],
+)
+def test_an_issue_of_a_whole_sentence_yields_where_its_evidence_is_the_same(
+    theirs: Excerpt | None, left: list[str]
+) -> None:
+    out = merged([issue("spelling", 0, 50, source=theirs), issue("real-word", 4, 6, source=evidence(12, 18))], RULES)
+    assert sorted(i.code for i in out) == left
+
+
+def test_the_same_evidence_is_one_error_wherever_it_is_told() -> None:
+    out = merged(
+        [issue("spelling", 0, 5, source=evidence(3, 9)), issue("real-word", 40, 46, source=evidence(3, 9))], RULES
+    )
+    assert [i.code for i in out] == ["real-word"]
 
 
 def test_two_engines_on_the_same_words_are_one_issue_with_both_suggestions() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from editorial.bitext.names.rendering import Rendering
-from editorial.bitext.names.titles import nearest, titles
+from editorial.bitext.names.titles import exchanged, nearest, titles
 from editorial.bitext.sides import Occurrence, primary
 from editorial.model import Bitext, Dimension, Issue, Message, Severity
 from editorial.rules.rule import Context, Explanation, Rule
@@ -22,26 +22,27 @@ EXPLANATION = Explanation(
 
 
 def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
-    """Each mention with a post beside it on both sides, when neither post occurs on the other side of the unit."""
+    """Each post that is changed otherwise (deputy, acting), and each other post beside somebody named on both sides."""
     columns: tuple[Literal[0, 1], Literal[0, 1]] = (1, 0) if primary(bitext.target) == "ru" else (0, 1)
-    for _, found in context.renderings:
-        for rendering in found:
-            if rendering.word is None or rendering.near or not rendering.mention.full:
-                continue
-            there, here = titles(rendering.unit.source, columns[0]), titles(rendering.unit.target, columns[1])
-            theirs, ours = nearest(_mention(rendering), there.posts), nearest(rendering.word, here.posts)
-            if not theirs or not ours:
-                continue
-            other = not (theirs.roles & here.roles or ours.roles & there.roles)
-            if other or (theirs.roles & ours.roles and here.modifiers != there.modifiers):
-                message = Message.of(
-                    "“{here}” is another post than “{there}” in the original.",
-                    here=ours.place.text,
-                    there=theirs.place.text,
-                )
-                yield RULE.issue(
-                    context.target, ours.place.region, message, source=theirs.place.excerpt, confidence=0.7
-                )
+    named = {id(r.unit) for _, found in context.renderings for r in found if _held(r, columns)}
+    for unit in bitext.units:
+        there, here = titles(unit.source, columns[0]), titles(unit.target, columns[1])
+        for theirs, ours in exchanged(there, here):
+            if id(unit) in named or theirs.modifiers != ours.modifiers:
+                yield _issue(theirs.place, ours.place, context)
+
+
+def _held(rendering: Rendering, columns: tuple[Literal[0, 1], Literal[0, 1]]) -> bool:
+    """Whether a post stands beside the full name on both sides."""
+    if rendering.word is None or rendering.near or not rendering.mention.full:
+        return False
+    there, here = titles(rendering.unit.source, columns[0]), titles(rendering.unit.target, columns[1])
+    return bool(nearest(_mention(rendering), there.posts) and nearest(rendering.word, here.posts))
+
+
+def _issue(there: Occurrence, here: Occurrence, context: Context) -> Issue:
+    message = Message.of("“{here}” is another post than “{there}” in the original.", here=here.text, there=there.text)
+    return RULE.issue(context.target, here.region, message, source=there.excerpt, confidence=0.7)
 
 
 def _mention(rendering: Rendering) -> Occurrence:

@@ -71,5 +71,6 @@ RULE = Rule(
     error_type="date-time",
     severity=Severity.ERROR,
     explanation=EXPLANATION,
+    yields_to=frozenset({"date-mismatch"}),
     check_document=check,
 )

@@ -66,6 +66,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     explanation=EXPLANATION,
     needs_source=True,
-    yields_to=frozenset({"real-word", "spelling"}),
+    yields_to=frozenset({"real-word", "spelling", "percent-point", "title-mismatch", "date-mismatch", "untranslated"}),
     check_document=check,
 )
