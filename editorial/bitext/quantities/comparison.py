@@ -17,6 +17,7 @@ from editorial.model import Segment
 
 HALF = Fraction(1, 2)
 DIGITS = re.compile(r"\d+")
+GROUPED = re.compile(r"\d{1,3}[.,]\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def affinity(one: Sighting, other: Sighting) -> float:
         return 0.0
     if a.value == b.value:
         score = 8.0
-    elif set(a.values) & set(b.values):
+    elif set(a.values) & set(b.values) and not (_regrouped(one, other) or _regrouped(other, one)):
         score = 6.0
     elif converted(one.quantity, other.quantity) or _one_moment(one, other) or part_of_hundred(one, other, HALF):
         score = 4.0
@@ -109,6 +110,11 @@ def affinity(one: Sighting, other: Sighting) -> float:
         return 0.0
     score += 4 * (a.form is b.form) + 2 * (one.quantity.kind is other.quantity.kind)
     return score + (one.quantity.unit == other.quantity.unit) + (a.ordinal == b.ordinal) / 2
+
+
+def _regrouped(one: Sighting, other: Sighting) -> bool:
+    """Whether thousands would have to be read as a decimal part: "65,000" as 65, which has other digits."""
+    return GROUPED.fullmatch(one.digits) is not None and DIGITS.findall(other.digits) != DIGITS.findall(one.digits)
 
 
 def _one_moment(one: Sighting, other: Sighting) -> bool:

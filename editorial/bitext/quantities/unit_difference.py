@@ -14,6 +14,8 @@ SHARES = ("share", "share-difference")
 
 def another_unit(s: Sighting, t: Sighting) -> bool:
     """Whether two equal figures measure different things: 40 hectares, 40 acres."""
+    if s.figure.value == t.figure.value and _measured_as_share(s, t):
+        return True
     if not _written(s) or not _written(t) or s.figure.value != t.figure.value:
         return False
     a, b = s.quantity.unit, t.quantity.unit
@@ -21,6 +23,18 @@ def another_unit(s: Sighting, t: Sighting) -> bool:
         return False
     known = units()
     return not {known[a].dimension, known[b].dimension} & {*SHARES, "angle"}
+
+
+def _measured_as_share(s: Sighting, t: Sighting) -> bool:
+    """Whether one is a measure in digits and the other a percentage: 12 kilograms, 12 %."""
+    kinds = {s.quantity.kind, t.quantity.kind}
+    plain = s.figure.form is t.figure.form is Form.DIGITS
+    return plain and kinds == {Kind.MEASURE, Kind.PERCENTAGE} and "angle" not in _dimensions(s, t)
+
+
+def _dimensions(s: Sighting, t: Sighting) -> set[str]:
+    known = units()
+    return {known[one.quantity.unit].dimension for one in (s, t) if one.quantity.unit in known}
 
 
 def _written(one: Sighting) -> bool:

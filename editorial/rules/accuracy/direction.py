@@ -21,7 +21,7 @@ EXPLANATION = Explanation(
     right="Добыча газа за полугодие снизилась на 4%.\nGas output fell by 4% in the first half of the year.",
     reference="MQM: Accuracy > Mistranslation",
 )
-OPPOSITE = "“{here}” is the opposite of “{there}” in the original."
+OPPOSITE = "“{here}” contradicts “{there}” of the original."
 
 
 def check(unit: Unit, context: Context) -> Iterator[Issue]:

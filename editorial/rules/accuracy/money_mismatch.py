@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editorial.bitext.quantities.comparison import compared
+from editorial.bitext.quantities.currency_difference import another_currency
 from editorial.bitext.quantities.discrepancy import discrepancies
 from editorial.bitext.quantities.quantity import Kind
 from editorial.bitext.quantities.sighting import Sighting
@@ -22,8 +23,6 @@ EXPLANATION = Explanation(
     right="Инвестиции составят 2,5 млрд рублей.\nInvestment will reach 2.5 billion roubles.",
     reference="MQM: Accuracy > Mistranslation > Number",
 )
-# Currencies that share a name, which one of the two languages may leave unspecified.
-NAMESAKES = ({"USD", "AUD", "CAD"}, {"RUB", "BYN"}, {"SEK", "NOK", "DKK", "CZK"})
 
 
 def check(unit: Unit, context: Context) -> Iterator[Issue]:
@@ -37,15 +36,8 @@ def check(unit: Unit, context: Context) -> Iterator[Issue]:
     comparison = compared(unit.source, unit.target, (context.source.language, context.target.language))
     stated = {s.quantity.unit for pair in comparison.pairs for s in pair[:1]}
     for s, t in comparison.pairs:
-        if _another_currency(s, t) and t.quantity.unit not in stated:
+        if another_currency(s, t) and t.quantity.unit not in stated:
             yield _currency(s, t, context)
-
-
-def _another_currency(s: Sighting, t: Sighting) -> bool:
-    a, b = s.quantity.unit, t.quantity.unit
-    if not s.quantity.kind is t.quantity.kind is Kind.MONEY or a == b:
-        return False
-    return not any({a, b} <= family for family in NAMESAKES)
 
 
 def _currency(s: Sighting, t: Sighting, context: Context) -> Issue:
