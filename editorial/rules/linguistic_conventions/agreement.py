@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
-from editorial.model import Dimension, Severity
-from editorial.rules.rule import Explanation, Rule, every_finding
+from collections.abc import Iterator
+
+from editorial.bitext.sides import primary
+from editorial.model import Block, Dimension, Issue, Message, Severity
+from editorial.rules.linguistic_conventions.russian_agreement import disagreements
+from editorial.rules.rule import Context, Explanation, Rule, every_finding
+
+
+def check(block: Block, context: Context) -> Iterator[Issue]:  # noqa: ARG001
+    """Russian words side by side that agree in no reading."""
+    for segment in context.target.segments if primary(context.target) == "ru" else ():
+        for found in disagreements(segment.text):
+            region = segment.locate(found.start, found.end)
+            message = Message.of(
+                "“{word}” does not agree with the words around it, “{better}” would",
+                word=segment.text[found.start : found.end],
+                better=found.better,
+            )
+            yield RULE.issue(context.target, region, message, suggestions=(found.better,), confidence=0.8)
+
 
 RULE = Rule(
     code="agreement",
@@ -18,5 +36,6 @@ RULE = Rule(
         wrong="The members of the board was elected in June.",
         right="The members of the board were elected in June.",
     ),
+    check_block=check,
     check_finding=every_finding,
 )
