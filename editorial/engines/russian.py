@@ -137,5 +137,4 @@ SPEC = EngineSpec(
     languages=frozenset({"ru"}),
     codes=frozenset({"spelling", "grammar", "agreement", "preposition"}),
     open=open_russian,
-    answers_for=frozenset({"spelling", "grammar"}),
 )
