@@ -11,6 +11,8 @@ from editorial.languages.detection import UNDETERMINED, detect
 _CYRILLIC_RUN = re.compile(
     r"(?<![^\W\d_])[«“\"]?[\u0400-\u04ff]+(?:[\s,.:№–—«»“”\"\u2019-]+[\u0400-\u04ff]+)*[»”\"]?(?![^\W\d_])(?!\w*[@/])"
 )
+_LATIN_WORD = re.compile(r"(?<![A-Za-z][\s-])(?<![\w.@/&-])[a-z]{4,}(?![\w@/&-]|\.\w|\s[A-Za-z])")
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ADDRESS = re.compile(r"\S*[@/]\S*|(?:[\w-]+\.)+(?:рф|дети|москва|онлайн)\b")
 _PROSE_WORD = re.compile(r"(?<!\w)[^\W\d_A-ZА-ЯЁ]{2,}(?!\w)")
@@ -31,6 +33,15 @@ def cyrillic_runs(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches of Cyrillic words in a Latin text, without those in brackets, in addresses and look-alike letters."""
     skipped = [m.span() for pattern in (_BRACKETED, _ADDRESS) for m in pattern.finditer(text)]
     found = [match.span() for match in _CYRILLIC_RUN.finditer(text) if not _is_look_alike(match[0])]
+    return tuple((start, end) for start, end in found if not any(low <= start and end <= high for low, high in skipped))
+
+
+@lru_cache(maxsize=4096)
+def latin_words(text: str) -> tuple[tuple[int, int], ...]:
+    """English words in small letters that stand alone in a Cyrillic text: not in brackets, quotation marks, addresses,
+    nor beside another Latin word, with which they would be a name or a set phrase (`in vitro`)."""
+    skipped = [m.span() for pattern in (_BRACKETED, _ADDRESS, _QUOTED) for m in pattern.finditer(text)]
+    found = [match.span() for match in _LATIN_WORD.finditer(text)]
     return tuple((start, end) for start, end in found if not any(low <= start and end <= high for low, high in skipped))
 
 

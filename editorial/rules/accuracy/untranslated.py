@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from editorial.bitext.foreign import cyrillic_runs, is_prose, other_language, other_script
+from editorial.bitext.foreign import cyrillic_runs, is_prose, latin_words, other_language, other_script
 from editorial.bitext.sides import primary
 from editorial.model import Bitext, Dimension, Excerpt, Issue, Message, Segment, Severity
 from editorial.rules.rule import Context, Explanation, Rule
@@ -34,13 +35,25 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:
             for start, end in cyrillic_runs(segment.text):
                 message = Message.of(WORDS, words=segment.text[start:end])
                 yield RULE.issue(context.target, segment.locate(start, end), message)
+        elif (language, primary(bitext.source)) == ("ru", "en") and segment.block not in foreign:
+            yield from _left(segment, context)
+
+
+def _left(segment: Segment, context: Context) -> Iterator[Issue]:
+    """English words in small letters that the original has and the dictionary translates."""
+    original = context.source.text if context.source else ""
+    for start, end in latin_words(segment.text):
+        word = segment.text[start:end]
+        known = context.lexicon and context.lexicon.translations(word, source="en", target="ru")
+        if known and re.search(rf"\b{word}\b", original):
+            yield RULE.issue(context.target, segment.locate(start, end), Message.of(WORDS, words=word), confidence=0.8)
 
 
 def _untouched(segment: Segment, language: str) -> bool:
     """Whether a text that both sides share is prose of the other language, not a name, address or code."""
     text = segment.text
     if other_script(text, language):
-        return is_prose(text, words=3) or (language == "en" and any(cyrillic_runs(text)))
+        return is_prose(text, words=2) or (language == "en" and any(cyrillic_runs(text)))
     return language not in ("ru", "en") and is_prose(text, words=3)
 
 

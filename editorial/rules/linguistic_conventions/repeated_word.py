@@ -9,12 +9,13 @@ from editorial.model import Applicability, Block, Dimension, Issue, Message, Sev
 from editorial.rules.rule import Context, Explanation, Rule, every_finding
 
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
+_PHRASE_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{3,}\s[^\W\d_]{4,})\s\1(?![\w'’-])")
 # Words that English and Russian rightly write twice ("had had", "that that", «того того» does not occur).
 _RIGHT = frozenset({"had", "that", "do", "no", "bye", "ha", "so", "very", "чуть", "еле", "вот", "да", "нет", "очень"})
 
 
 def check(block: Block, context: Context) -> Iterator[Issue]:  # noqa: ARG001
-    """The same word twice with only white space between; names that are doubled (Walla Walla) are right."""
+    """The same word, or two words, twice with only white space between; doubled names (Walla Walla) are right."""
     document = context.target
     for segment in document.segments:
         for match in _TWICE.finditer(segment.text):
@@ -23,6 +24,10 @@ def check(block: Block, context: Context) -> Iterator[Issue]:  # noqa: ARG001
             region = segment.locate(match.start(), match.end())
             message = Message.of("“{word}” stands twice", word=match[1])
             yield RULE.issue(document, region, message, suggestions=(match[1],), fix=Applicability.SAFE)
+        for match in _PHRASE_TWICE.finditer(segment.text):
+            region = segment.locate(match.start(), match.end())
+            message = Message.of("“{word}” stands twice", word=match[1])
+            yield RULE.issue(document, region, message, suggestions=(match[1],))
 
 
 RULE = Rule(
