@@ -145,9 +145,10 @@ def _spelt(
             yield replace(finding, suggestions=finding.suggestions[:SUGGESTIONS])
             continue
         word = bitext.target.excerpt(finding.region)
-        near = spelling.near(word, finding.suggestions)
+        near = spelling.near(word, (*spelling.plurals(word), *finding.suggestions))
         if near and word not in meant and not spelling.is_known(word, knowledge):
-            yield replace(finding, suggestions=near[:SUGGESTIONS])
+            message = Message.of("no dictionary knows the word “{word}”", word=word)
+            yield replace(finding, message=message, suggestions=near[:SUGGESTIONS])
 
 
 def open_harper(_: Config) -> Engine:

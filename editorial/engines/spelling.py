@@ -43,8 +43,17 @@ def near(word: str, suggestions: Iterable[str]) -> tuple[str, ...]:
 
     slips = 2 if len(word) >= LONG else 1
     distances = {s: OSA.distance(word, s) for s in suggestions if s.lower() != word}
-    close = (s for s, distance in distances.items() if distance <= slips)
-    return tuple(sorted(close, key=lambda s: (_bare(s) != _bare(word), distances[s], -lexicon().frequency(s))))
+    whole = plurals(word)
+    close = (s for s, distance in distances.items() if distance <= slips or s in whole)
+    return tuple(
+        sorted(close, key=lambda s: (s not in whole, _bare(s) != _bare(word), distances[s], -lexicon().frequency(s)))
+    )
+
+
+def plurals(word: str) -> tuple[str, ...]:
+    """What a plural in -ys that no list holds may be: "countries" for "countrys"."""
+    better = f"{word.removesuffix('ys')}ies"
+    return (better,) if word.endswith("ys") and _is_listed(better) else ()
 
 
 def _bare(word: str) -> str:

@@ -41,6 +41,7 @@ def found(engine: Engine, *paragraphs: str, knowledge: Knowledge | None = None) 
         ("The clinic will receive a MRI scanner and a oven.", ("article", "a", "an")),
         ("The partners could of signed it earlier.", ("verb-form", "could of", "could have")),
         ("The committe approved the budget.", ("spelling", "committe", "committee")),
+        ("Both citys have a port.", ("spelling", "citys", "cities")),
         ("A new laboratry was opened.", ("spelling", "laboratry", "laboratory")),
         ("The didnt-care approach is over, and they didnt care.", ("spelling", "didnt", "didn't")),
         ("The statue of limitations ran out.", ("real-word", "statue of limitations", "statute of limitations")),
@@ -132,3 +133,9 @@ def test_harper_works_in_one_thread_whoever_asks(engine: Engine) -> None:
             thread.submit(ask).result()
     # Its index is built anew in every thread, and takes more than a second.
     assert [thread.name for thread in threading.enumerate() if thread.name.startswith("harper")] == ["harper_0"]
+
+
+def test_what_is_said_of_a_misspelt_word_can_be_translated(engine: Engine) -> None:
+    bitext = draft("A new laboratry was opened.")
+    (finding,) = engine.inspect(bitext, bitext.units, Knowledge())
+    assert str(finding.message) == "no dictionary knows the word “laboratry”"
