@@ -44,11 +44,18 @@ def replacement(line: Line, edit: Edit) -> str:
     new = edit.word
     if edit.change in (Change.INSERT_ARTICLE, Change.INSERT_WORD):
         new = indefinite(word.text) if new == "a" else new
-        following = word.text[0].lower() + word.text[1:] if edit.at == 0 else word.text
-        return _capital(f"{new} {following}", word) if edit.at == 0 else f"{new} {following}"
+        if not _leads(line, edit.at):
+            return f"{new} {word.text}"
+        following = word.text if word.text.isupper() else word.text[0].lower() + word.text[1:]
+        return _capital(f"{new} {following}", word)
     if edit.change is Change.ARTICLE and new in ("a", "an") and edit.at + 1 < len(line.words):
         new = indefinite(line.words[edit.at + 1].text)
     return _capital(new, word)
+
+
+def _leads(line: Line, at: int) -> bool:
+    """Whether a word is the first of its sentence, behind an opening quotation mark perhaps."""
+    return not any(word.text[0].isalnum() for word in line.words[:at])
 
 
 def _capital(text: str, word: Word) -> str:
