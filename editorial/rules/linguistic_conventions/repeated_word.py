@@ -9,7 +9,7 @@ from editorial.model import Applicability, Block, Dimension, Issue, Message, Sev
 from editorial.rules.rule import Context, Explanation, Rule, every_finding
 
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
-_PHRASE_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{3,}\s[^\W\d_]{4,})\s\1(?![\w'’-])")
+_PHRASE_TWICE = re.compile(r"(?<![\w'’-])([a-zа-яё]{3,}\s[a-zа-яё]{4,})\s\1(?![\w'’-])")
 # Words that English and Russian rightly write twice ("had had", "that that", «того того» does not occur).
 _RIGHT = frozenset({"had", "that", "do", "no", "bye", "ha", "so", "very", "чуть", "еле", "вот", "да", "нет", "очень"})
 
