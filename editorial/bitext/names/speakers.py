@@ -85,4 +85,5 @@ def _quoting(unit: Unit, drafted: Sequence[Quotation], original: Sequence[Quotat
 
 
 def _inside(region: Region, quotations: Sequence[Quotation]) -> bool:
-    return any(quotation.region.contains(region) for quotation in quotations)
+    """Whether words are said, and not the author's own in between: «Да, — сказал он. — Завтра»."""
+    return any(q.region.contains(region) and not any(a.contains(region) for a in q.asides) for q in quotations)
