@@ -31,8 +31,7 @@ def check(bitext: Bitext, context: Context) -> Iterator[Issue]:  # noqa: ARG001
 @lru_cache(maxsize=4096)
 def _alone(text: str, following: str) -> tuple[int, ...]:
     """Where the marks of a block stand that have no partner; `following` is what the next block begins with."""
-    text = unshared(text)
-    return (*_unpaired(text, following), *_odd_straight(text, following))
+    return (*_unpaired(unshared(text), following), *_odd_straight(text, following))
 
 
 def _unpaired(text: str, following: str) -> Sequence[int]:
