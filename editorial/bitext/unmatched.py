@@ -15,6 +15,7 @@ from math import inf, log
 from statistics import median
 from typing import Literal
 
+from editorial.bitext.quantities.comparison import compared
 from editorial.model import Bitext, Document, Region, Segment, Unit
 
 Side = Literal["source", "target"]
@@ -80,6 +81,8 @@ class _Lengths:
     def __init__(self, bitext: Bitext, side: Side) -> None:
         self._side = side
         self._units = bitext.units
+        tags = bitext.source.language if bitext.source else "", bitext.target.language
+        self._languages = tags if side == "source" else tags[::-1]
         pairs = [unit for unit in bitext.units if unit.source and unit.target]
         plain = [unit for unit in pairs if len({s.block for s in self.own(unit)}) == 1]
         pairs = plain or pairs
@@ -114,9 +117,13 @@ class _Lengths:
         units = {self._unit_of[s.index].id: self._unit_of[s.index] for s in rest if s.index in self._unit_of}
         other = [segment for unit in units.values() for segment in self.other(unit)]
         own = [segment for unit in units.values() for segment in self.own(unit)]
-        if not other or not own:
+        if not other or not own or self._has_a_figure_of_its_own(alone, other):
             return False
         return abs(self.misfit([*own, *alone], other)) < abs(self.misfit(own, other))
+
+    def _has_a_figure_of_its_own(self, alone: Sequence[Segment], other: Sequence[Segment]) -> bool:
+        """Whether a figure in digits stands in `alone` and its equal not in `other`, so that length proves nothing."""
+        return any(one.required for one in compared(tuple(alone), tuple(other), self._languages).source)
 
     def joined(self, unit: Unit) -> Iterator[tuple[Segment, ...]]:
         """Paragraphs joined with a neighbour in one unit, though the other side is as long as the neighbour alone."""
