@@ -13,7 +13,7 @@ from training.prepare import prepare
 from training.start import start
 from training.train import recipe, train
 
-STEPS = [4500, 1000, 5000, 7000, 3800, 3000]
+STEPS = [4500, 1000, 5000, 7000, 3800, 3000, 6300, 1800]
 DATA = Path(__file__).parent.parent / "editorial" / "engines" / "proofreader" / "data"
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from editorial.engines.proofreader.edits import CODES
 from editorial.engines.proofreader.evidence import Evidence
-from editorial.engines.proofreader.join import Limit, Ranker, Trees, write_limits
+from editorial.engines.proofreader.join import Limit, Ranker, Trees, settled, write_limits
 from editorial.engines.proofreader.lexicon import lexicon
 from editorial.engines.proofreader.proofreader import weigher
 from training.fitting import Place, change_of, fit_ranker, fit_trees, judging_rows, places, save
@@ -44,7 +44,8 @@ def finish(work: Path, data: Path, seed: int) -> dict[str, dict[str, float]]:
 def judged(found: Sequence[Place], ranker: Ranker, trees: Trees) -> tuple[list[Evidence], np.ndarray, np.ndarray]:
     """The best edit of each place, its probability, and whether blaming the place is right."""
     rows, truth, best = judging_rows(found, ranker)
-    return best, 1 / (1 + np.exp(-trees.log_odds(rows))), truth
+    odds = [settled(evidence, odd) for evidence, odd in zip(best, trees.log_odds(rows).tolist(), strict=True)]
+    return best, 1 / (1 + np.exp(-np.array(odds))), truth
 
 
 def _probabilities(best: Sequence[Evidence], probabilities: np.ndarray, _: np.ndarray) -> dict[str, list[float]]:

@@ -22,9 +22,9 @@ class Budget:
 
 
 BUDGETS = (
-    Budget(("real-word",), 0.26, 0.21),
-    Budget(("article",), 0.68, 0.20),
-    Budget(("preposition", "agreement", "verb-form"), 0.58, 0.30),
+    Budget(("real-word",), 0.28, 0.21),
+    Budget(("article",), 0.82, 0.20),
+    Budget(("preposition", "agreement", "verb-form"), 0.50, 0.30),
     Budget(("missing-word",), 0.08, 0.08),
     Budget(("repeated-word",), 0.04, 0.04),
 )

@@ -72,10 +72,12 @@ def recipe(steps: tuple[int, ...], seed: int = 1) -> Plan:
     course = (
         partial(Phase, peak=1.0, descent=0.3),
         partial(Phase, peak=0.5, descent=1.0, warm_up=0),
+        partial(further),
+        partial(further, weight=0.1),
         partial(further, weight=0.15),
         partial(further, weight=0.2),
         partial(further, weight=0.3),
-        partial(further, weight=0.35),
+        partial(further, weight=0.25),
     )
     return Plan(tuple(phase(n) for phase, n in zip(course, steps, strict=False)), seed)
 

@@ -110,6 +110,6 @@ def test_a_phase_more_changes_nothing_before_it() -> None:
 
 
 def test_the_model_is_the_mean_of_the_outcomes_that_count() -> None:
-    outcomes = recipe((1000, 200, 800, 600)).outcomes
-    assert list(outcomes) == [2000, 2600]
+    outcomes = recipe((1000, 200, 800, 600, 400)).outcomes
+    assert list(outcomes) == [2600, 3000]
     assert mean([(1.0, {"w": np.zeros(2)}), (3.0, {"w": np.full(2, 4.0)})])["w"].tolist() == [3.0, 3.0]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from editorial.engines.proofreader import tags
-from editorial.engines.proofreader.bare import stands_bare
 from editorial.engines.proofreader.candidates import ARTICLES, PREPOSITIONS, Candidate, Kind, candidates
 from editorial.engines.proofreader.lexicon import Lexicon
 from editorial.engines.proofreader.line import Line
+from editorial.engines.proofreader.set_phrases import stands_bare
 from editorial.engines.proofreader.tagger import Floats
 from editorial.engines.proofreader.words import Shape
 

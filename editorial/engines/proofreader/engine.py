@@ -14,6 +14,7 @@ from editorial.engines.proofreader.join import Verdict
 from editorial.engines.proofreader.line import Line
 from editorial.engines.proofreader.proofreader import Proofreader, Sentence, proofreader
 from editorial.engines.proofreader.recall import Recall
+from editorial.engines.proofreader.tense import retells
 from editorial.engines.proofreader.usage import Usage
 from editorial.engines.proofreader.witness import SourceWitness
 from editorial.engines.proofreader.wording import message, reasons, replacement, span
@@ -78,6 +79,8 @@ class ProofreadingEngine:
             if self._is_known(sentence.line, verdict, knowledge):
                 continue
             hearing = heard(verdict, word.lower, witness, document)
+            if retells(sentence.line, hearing.verdict.best.edit, self._reader.known):
+                continue
             if probability(hearing.verdict.log_odds) >= self._least(CODES[hearing.verdict.best.edit.change]):
                 yield self._finding(segment, sentence.line, hearing)
 

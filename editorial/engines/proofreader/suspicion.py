@@ -12,6 +12,7 @@ from editorial.engines.proofreader.candidates import Kind, candidates
 from editorial.engines.proofreader.context import after, before
 from editorial.engines.proofreader.lexicon import Lexicon
 from editorial.engines.proofreader.line import Line
+from editorial.engines.proofreader.set_phrases import is_set
 from editorial.engines.proofreader.tagger import Floats
 
 GATE = 0.06
@@ -37,7 +38,7 @@ class Suspicion:
         return [
             at
             for at in np.flatnonzero(doubt > _FAINT).tolist()
-            if line.open(at) and (doubt[at] > GATE or self._out_of_place(line, at))
+            if line.open(at) and not is_set(line, at) and (doubt[at] > GATE or self._out_of_place(line, at))
         ]
 
     def _out_of_place(self, line: Line, at: int) -> bool:
