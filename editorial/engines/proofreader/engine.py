@@ -16,7 +16,7 @@ from editorial.engines.proofreader.proofreader import Proofreader, Sentence, pro
 from editorial.engines.proofreader.recall import Recall
 from editorial.engines.proofreader.tense import retells
 from editorial.engines.proofreader.usage import Usage
-from editorial.engines.proofreader.witness import SourceWitness
+from editorial.engines.proofreader.witness import SourceWitness, source_witness
 from editorial.engines.proofreader.wording import message, reasons, replacement, span
 from editorial.model import Bitext, BlockKind, Message, Segment, Unit
 
@@ -116,7 +116,7 @@ class ProofreadingEngine:
 def _witness(bitext: Bitext, unit: Unit, knowledge: Knowledge) -> SourceWitness | None:
     if bitext.source is None or not unit.source:
         return None
-    return SourceWitness(unit.source, bitext.source.language, bitext.target.language, knowledge.lexicon)
+    return source_witness(unit.source, bitext.source.language, bitext.target.language, knowledge.lexicon)
 
 
 def _suggestions(line: Line, verdict: Verdict) -> tuple[str, ...]:

@@ -6,11 +6,9 @@ there than if it does not.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp, log
-
-import numpy as np
 
 from editorial.engines.proofreader import tags
 from editorial.engines.proofreader.candidates import ARTICLES, PREPOSITIONS
@@ -48,9 +46,13 @@ Weight = Callable[[str], float]
 
 
 def reach(verdict: Verdict, witness: SourceWitness | None, document: Weight) -> float:
-    """Log odds that the witnesses can bring a place to at most; costs little, so that they need not be asked of all."""
-    most = max((document(e.edit.word) for e in (verdict.best, *verdict.others) if _is_wrong_word(e.edit)), default=0.0)
-    return verdict.log_odds + most + (_ORIGINAL if witness else 0.0)
+    """Log odds that the witnesses can bring a place to at most; costs little, so that few places are heard in full."""
+    if not _is_wrong_word(verdict.best.edit):
+        return verdict.log_odds
+    words = [e.edit.word for e in (verdict.best, *verdict.others) if _is_wrong_word(e.edit)]
+    if witness is None:
+        return verdict.log_odds + max(map(document, words))
+    return verdict.log_odds + max(0.0, *(document(word) + _original(word, witness) for word in words)) - _LACKED
 
 
 def heard(verdict: Verdict, written: str, witness: SourceWitness | None, document: Weight) -> Hearing:
@@ -64,15 +66,21 @@ def heard(verdict: Verdict, written: str, witness: SourceWitness | None, documen
     edits = (verdict.best, *verdict.others)
     standing = weight(written)
     ratios = [weight(e.edit.word) - standing if _is_wrong_word(e.edit) else 0.0 for e in edits]
-    odds = np.array(verdict.scores) + np.array(ratios)
-    shift = float(np.logaddexp.reduce(odds) - np.logaddexp.reduce(np.array(verdict.scores)))
-    order = np.argsort(-odds, kind="stable")
+    odds = [score + ratio for score, ratio in zip(verdict.scores, ratios, strict=True)]
+    shift = _total(odds) - _total(verdict.scores)
+    order = sorted(range(len(odds)), key=lambda i: -odds[i])
     best = edits[order[0]]
-    others, scores = tuple(edits[i] for i in order[1:]), tuple(float(odds[i]) for i in order)
+    others, scores = tuple(edits[i] for i in order[1:]), tuple(odds[i] for i in order)
     testimony = None
     if witness and _is_wrong_word(best.edit) and witness.supports(written) is None:
         testimony = witness.supports(best.edit.word)
     return Hearing(Verdict(best, others, verdict.log_odds + shift, scores), testimony)
+
+
+def _total(scores: Sequence[float]) -> float:
+    """The logarithm of the sum of odds given as logarithms."""
+    highest = max(scores)
+    return highest + log(sum(exp(score - highest) for score in scores))
 
 
 def _is_wrong_word(edit: Edit) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from editorial.languages import Token, TokenKind, language
 from editorial.model import Lexicon, Region, Segment
@@ -25,14 +26,21 @@ class Testimony:
 class SourceWitness:
     """What the source segments of one unit say; the dictionary is asked when the first question comes."""
 
-    segments: Sequence[Segment]
+    segments: tuple[Segment, ...]
     source: str
     target: str
     lexicon: Lexicon | None
     _translations: Mapping[str, Testimony] | None = field(default=None, init=False)
+    _answers: dict[str, Testimony | None] = field(default_factory=dict, init=False)
+    _known: dict[str, bool] = field(default_factory=dict, init=False)
 
     def supports(self, word: str) -> Testimony | None:
         """The word of the source that stands for the lower-case English `word`, if any does."""
+        if word not in self._answers:
+            self._answers[word] = self._supports(word)
+        return self._answers[word]
+
+    def _supports(self, word: str) -> Testimony | None:
         if len(word) < _SHORTEST:
             return None
         table = self._table()
@@ -43,9 +51,11 @@ class SourceWitness:
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary has translations of the lower-case English `word`."""
-        return self.lexicon is not None and bool(
-            self.lexicon.translations(word, source=self.target, target=self.source)
-        )
+        if word not in self._known:
+            lexicon = self.lexicon
+            found = lexicon.translations(word, source=self.target, target=self.source) if lexicon else ()
+            self._known[word] = bool(found)
+        return self._known[word]
 
     def _table(self) -> Mapping[str, Testimony]:
         if self._translations is None:
@@ -78,3 +88,9 @@ class SourceWitness:
             for token in language(self.source).tokens(segment.text)
             if token.kind is TokenKind.WORD and len(token.text) >= _SHORTEST
         ]
+
+
+@lru_cache(maxsize=4096)
+def source_witness(segments: tuple[Segment, ...], source: str, target: str, lexicon: Lexicon | None) -> SourceWitness:
+    """The witness of some source segments, with what it was asked before: a review asks the same after every key."""
+    return SourceWitness(segments, source, target, lexicon)
