@@ -72,7 +72,7 @@ def recipe(steps: tuple[int, ...], seed: int = 1) -> Plan:
     course = (
         partial(Phase, peak=1.0, descent=0.3),
         partial(Phase, peak=0.5, descent=1.0, warm_up=0),
-        partial(further),
+        further,
         partial(further, weight=0.1),
         partial(further, weight=0.15),
         partial(further, weight=0.2),

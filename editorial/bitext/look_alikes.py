@@ -50,7 +50,7 @@ def look_alikes(sides: Sides, lexicon: Lexicon) -> Iterator[LookAlike]:
     """One for each Russian word, no verb, that looks like what an English word in the same phrase says."""
     texts = _texts(sides.russian), _texts(sides.english)
     # A protocol does not say that what fits it has a hash; every object that is not compared by its value has one.
-    for russian, english, meant in _in_words(*texts, lexicon):
+    for russian, english, meant in _in_words(*texts, lexicon):  # type: ignore[arg-type]
         yield LookAlike(_at(russian, sides.russian), _at(english, sides.english), meant)
 
 

@@ -62,7 +62,3 @@ class Lexicon(Protocol):
     def translations(self, word: str, *, source: str, target: str) -> frozenset[str]:
         """Lower-case words of language `target` that may translate `word` (any inflected form) of `source`."""
         ...
-
-    def __hash__(self) -> int:
-        """Answers are remembered by the dictionary that gave them."""
-        ...

@@ -1,7 +1,7 @@
 """The engines of one review: opened when first needed, asked, and their troubles kept as states.
 
 What an engine found in a unit is remembered by the unit's words, so that after an edit only changed units are asked;
-but one that judges by the context is asked of all.
+but one that judges by the context is asked about all.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class EnginePool:
     def _learn(
         self, asked: Sequence[EngineSpec], bitext: Bitext, places: Sequence[_Place], knowledge: Knowledge
     ) -> None:
-        """Ask the engines about the units that they have not seen yet."""
+        """Ask the engines about the units whose answers they cannot remember."""
 
         def learn(spec: EngineSpec, new: Sequence[_Place]) -> None:
             if spec.contextual:
@@ -93,7 +93,7 @@ class EnginePool:
             if answer is not None:
                 self._remember(spec, new, answer)
 
-        unseen = [(spec, self._unseen(spec, places)) for spec in asked]
+        unseen = [(spec, self._to_ask(spec, places)) for spec in asked]
         learning = [(spec, new) for spec, new in unseen if new]
         if not learning:
             return
@@ -106,7 +106,7 @@ class EnginePool:
         for one in asked_now:
             one.result()
 
-    def _unseen(self, spec: EngineSpec, places: Sequence[_Place]) -> list[_Place]:
+    def _to_ask(self, spec: EngineSpec, places: Sequence[_Place]) -> list[_Place]:
         return [place for place in places if spec.contextual or place.key(spec) not in self._memory[spec.name]]
 
     def _remembered(self, spec: EngineSpec, places: Sequence[_Place]) -> Iterator[Finding]:

@@ -9,11 +9,12 @@ from drafts import draft
 
 from editorial.engines.proofreader.edits import Change, Edit
 from editorial.engines.proofreader.evidence import NAMES, Evidence
-from editorial.engines.proofreader.hearing import heard, reach
+from editorial.engines.proofreader.hearing import MOST, heard, reach
 from editorial.engines.proofreader.join import Verdict
 from editorial.engines.proofreader.lexicon import lexicon
 from editorial.engines.proofreader.usage import Usage
-from editorial.engines.proofreader.witness import SourceWitness
+from editorial.engines.proofreader.witness import SourceWitness, Witnesses
+from editorial.model import Bitext, Unit
 
 RUSSIAN = {"форму": ("form",), "ферму": ("farm",)}
 ENGLISH = {"form": ("форма",), "farm": ("ферма",), "firm": ("фирма",), "foam": ("пена",)}
@@ -62,6 +63,33 @@ def test_the_original_weighs_both_words(written: str, proposed: str, russian: st
     odds = heard(place, written, witness(russian), indifferent).verdict.log_odds
     assert odds <= reach(place, witness(russian), indifferent)
     assert least <= odds <= most
+
+
+@pytest.mark.parametrize("russian", [None, "Посетили ферму.", "Заполнили форму."])
+@pytest.mark.parametrize("weights", [{}, {"farm": 2.0}, {"foam": 1.0, "from": 3.0}, {"firm": 3.0}])
+@pytest.mark.parametrize("written", ["from", "firm", "foam", "plain"])
+def test_no_hearing_goes_beyond_what_was_said_of_its_reach(
+    written: str, weights: dict[str, float], russian: str | None
+) -> None:
+    place, asked = verdict("form", "farm", "foam"), witness(russian) if russian else None
+
+    def document(word: str) -> float:
+        return weights.get(word, 0.0)
+
+    most = reach(place, asked, document)
+    assert heard(place, written, asked, document).verdict.log_odds <= most + 1e-9
+    assert most <= place.log_odds + MOST
+
+
+def test_a_witness_is_called_once_for_the_same_original() -> None:
+    bitext = Bitext(draft("Form.").target, draft("Посетили ферму.", language="ru").target, ())
+    units = (Unit(1, draft("Посетили ферму.", language="ru").units[0].target, ()), Unit(2, (), ()))
+    witnesses, dictionary = Witnesses(), Dictionary()
+    first = witnesses.call(bitext, units, dictionary)
+    assert list(first) == [1]
+    assert witnesses.call(bitext, units, dictionary)[1] is first[1]
+    assert witnesses.call(bitext, units, Dictionary())[1] is not first[1]
+    assert witnesses.call(Bitext.alone(bitext.target), units, dictionary) == {}
 
 
 def test_the_candidate_that_the_original_holds_comes_first() -> None:

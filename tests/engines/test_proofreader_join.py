@@ -23,7 +23,7 @@ def evidence(change: Change, word: str, values: dict[str, float]) -> Evidence:
         pytest.param(Change.SLIP, "infarction", CERTAIN | {"expected": -2.0}, 1.0, 1.0, id="others are likely too"),
         pytest.param(Change.SLIP, "infarction", CERTAIN | {"trigrams": 8.0}, 1.0, 1.0, id="the written one may stand"),
         pytest.param(Change.NUMBER, "patients", CERTAIN, 1.0, 1.0, id="a form is not a word"),
-        pytest.param(Change.ARTICLE, "the", {}, 0.1, 0.9, id="whether it was mentioned is not seen"),
+        pytest.param(Change.ARTICLE, "the", {}, 0.1, 0.9, id="the for a"),
         pytest.param(Change.ARTICLE, "a", {}, 1.0, 1.0, id="a for the"),
         pytest.param(Change.INSERT_ARTICLE, "the", {}, 1.0, 1.0, id="no article at all"),
     ],

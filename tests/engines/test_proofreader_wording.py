@@ -15,14 +15,15 @@ from editorial.engines.proofreader.words import split
     ("text", "at", "change", "word", "expected"),
     [
         ("Results of trial were good.", 2, Change.INSERT_ARTICLE, "the", "the trial"),
-        ("Minister came.", 0, Change.INSERT_ARTICLE, "the", "The minister"),
-        ('"Minister came," she said.', 1, Change.INSERT_ARTICLE, "the", "The minister"),
-        ('"Agency spoke," she said.', 1, Change.INSERT_ARTICLE, "a", "An agency"),
+        ("Company came.", 0, Change.INSERT_ARTICLE, "the", "The company"),
+        ('"Company came," she said.', 1, Change.INSERT_ARTICLE, "the", "The company"),
+        ('"Increase helped," she said.', 1, Change.INSERT_ARTICLE, "a", "An increase"),
         ('She said: "Minister came."', 4, Change.INSERT_ARTICLE, "the", "the Minister"),
         ("NATO came.", 0, Change.INSERT_ARTICLE, "the", "The NATO"),
         ("Inn the field it grew.", 0, Change.SLIP, "in", "In"),
         ("It was a hour.", 2, Change.ARTICLE, "a", "an"),
-        ("A results came.", 0, Change.DELETE_ARTICLE, "", ""),
+        ("Gazprom came.", 0, Change.INSERT_ARTICLE, "the", "The Gazprom"),
+        ("It was a results day.", 2, Change.DELETE_ARTICLE, "", ""),
     ],
 )
 def test_a_correction_has_the_capitals_of_its_place(

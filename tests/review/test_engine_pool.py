@@ -12,7 +12,7 @@ import pytest
 from editorial import formats
 from editorial.bitext.segmentation import segmented
 from editorial.config import Config, ConfigError
-from editorial.engines.contract import EngineFailed, EngineMissing, EngineSpec, Finding, Knowledge
+from editorial.engines.contract import Engine, EngineFailed, EngineMissing, EngineSpec, Finding, Knowledge
 from editorial.model import Bitext, EngineStatus, Message, Unit
 from editorial.review.engine_pool import EnginePool, unmet, wanted_engines
 
@@ -41,7 +41,9 @@ class Marker:
 
 
 def spec(opener: object, name: str = "marker", *, embedded: bool = True, contextual: bool = False) -> EngineSpec:
-    opened = lambda _: opener()  # type: ignore[operator]  # noqa: E731
+    def opened(_: Config) -> Engine:
+        return opener()  # type: ignore[operator, no-any-return]
+
     return EngineSpec(name, embedded, frozenset({"en"}), CODES, opened, contextual=contextual)
 
 
@@ -64,18 +66,18 @@ def test_after_an_edit_only_the_changed_sentence_is_asked_and_findings_move() ->
 
 
 class Doubter(Marker):
-    """An engine that lets "inn" pass where the document speaks of hotels."""
+    """An engine that lets "inn" pass where the document speaks of hotels, and where it stands first."""
 
     def inspect(self, bitext: Bitext, units: Sequence[Unit], knowledge: Knowledge) -> tuple[Finding, ...]:
         found = Marker.inspect(self, bitext, units, knowledge)
-        return () if "hotel" in bitext.target.text else found
+        return () if "hotel" in bitext.target.text else found[1:]
 
 
 def test_an_engine_that_judges_by_the_context_is_asked_again_when_that_changes() -> None:
     pool = EnginePool(Config(), [spec(Doubter, contextual=True)])
-    assert found(pool, "It is inn the field. We work. It is inn the field.\n") == [(6, 9), (36, 39)]
+    assert found(pool, "It is inn the field. We work. It is inn the field.\n") == [(36, 39)]
     assert found(pool, "It is inn the field. A hotel works.\n") == []
-    assert found(pool, "It is inn the field. We work.\n") == [(6, 9)]
+    assert found(pool, "It was inn the sea. We work. It is inn the field.\n") == [(35, 38)]
 
 
 def test_an_engine_is_not_opened_for_rules_that_do_not_want_it() -> None:

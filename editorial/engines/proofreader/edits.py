@@ -92,11 +92,13 @@ def _replacement(at: int, candidate: Candidate) -> Edit:
 
 def _deletions(line: Line, at: int, probabilities: Floats) -> Iterator[Edit]:
     word = line.words[at].lower
-    if at and line.words[at - 1].lower == word:
+    if line.leads(at):
+        return
+    if line.words[at - 1].lower == word:
         yield Edit(at, Change.DELETE_WORD, "", 0.0, tags.DELETE_WORD)
-    elif at and word in ARTICLES:
+    elif word in ARTICLES:
         yield Edit(at, Change.DELETE_ARTICLE, "", 0.0, tags.DELETE_ARTICLE)
-    elif at and word in PREPOSITIONS and probabilities[at, tags.DELETE_WORD] > _DELETION_FLOOR:
+    elif word in PREPOSITIONS and probabilities[at, tags.DELETE_WORD] > _DELETION_FLOOR:
         yield Edit(at, Change.DELETE_WORD, "", 0.0, tags.DELETE_WORD)
 
 

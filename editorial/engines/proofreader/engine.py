@@ -16,7 +16,7 @@ from editorial.engines.proofreader.proofreader import Proofreader, Sentence, pro
 from editorial.engines.proofreader.recall import Recall
 from editorial.engines.proofreader.tense import retells
 from editorial.engines.proofreader.usage import Usage
-from editorial.engines.proofreader.witness import SourceWitness, source_witness
+from editorial.engines.proofreader.witness import SourceWitness, Witnesses
 from editorial.engines.proofreader.wording import message, reasons, replacement, span
 from editorial.model import Bitext, BlockKind, Message, Segment, Unit
 
@@ -40,6 +40,10 @@ class ProofreadingEngine:
     def _recall(self) -> Recall:
         return Recall(proofreader())
 
+    @cached_property
+    def _witnesses(self) -> Witnesses:
+        return Witnesses()
+
     @property
     def _reader(self) -> Proofreader:
         return self._recall.reader
@@ -54,11 +58,11 @@ class ProofreadingEngine:
             raise EngineFailed("the proofreading model could not read the text: {reason}", reason=error) from error
         found: list[Finding] = []
         usage: Usage | None = None
+        witnesses = self._witnesses.call(bitext, units, knowledge.lexicon)
         for (unit, segment), sentence in zip(asked, sentences, strict=True):
             if sentence.verdicts:
                 usage = usage or Usage.of(bitext.target.text, self._reader.known)
-                witness = _witness(bitext, unit, knowledge)
-                found += self._findings(segment, sentence, (witness, usage), knowledge)
+                found += self._findings(segment, sentence, (witnesses.get(unit.id), usage), knowledge)
         return tuple(found)
 
     def close(self) -> None:
@@ -111,12 +115,6 @@ class ProofreadingEngine:
             reasons=why,
             source=testimony.region if testimony else None,
         )
-
-
-def _witness(bitext: Bitext, unit: Unit, knowledge: Knowledge) -> SourceWitness | None:
-    if bitext.source is None or not unit.source:
-        return None
-    return source_witness(unit.source, bitext.source.language, bitext.target.language, knowledge.lexicon)
 
 
 def _suggestions(line: Line, verdict: Verdict) -> tuple[str, ...]:

@@ -46,6 +46,10 @@ class Line:
         plain = word.shape is Shape.LOWER or (at == 0 and word.shape is Shape.CAPITALISED)
         return plain and word.alphabetic and not word.bound and not self._alone_in_quotes(at)
 
+    def leads(self, at: int) -> bool:
+        """Whether word `at` is the first of the sentence, behind an opening quotation mark perhaps."""
+        return not any(word.text[0].isalnum() for word in self.words[:at])
+
     def _alone_in_quotes(self, at: int) -> bool:
         return 0 < at < len(self.words) - 1 and self.words[at - 1].text == self.words[at + 1].text == '"'
 

@@ -10,7 +10,7 @@ from editorial.engines.proofreader.proofreader import Proofreader, Sentence
 
 _MOST = 4096
 """Sentences kept; a thousand take some four megabytes."""
-Key = tuple[str, bool]
+_Key = tuple[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Recall:
     """Reads sentences by the models, and those of the last readings from memory."""
 
     reader: Proofreader
-    _read: dict[Key, Sentence] = field(default_factory=dict)
+    _read: dict[_Key, Sentence] = field(default_factory=dict)
 
     def read(self, texts: Sequence[str], headings: Sequence[bool]) -> list[Sentence]:
         """Judges sentences; `headings` says which are headlines by their markup."""
@@ -30,7 +30,7 @@ class Recall:
         self._keep(known)
         return [known[key] for key in keys]
 
-    def _keep(self, known: dict[Key, Sentence]) -> None:
+    def _keep(self, known: dict[_Key, Sentence]) -> None:
         """Keeps what was asked for last, and forgets what was not asked for longest."""
         for key, sentence in known.items():
             self._read.pop(key, None)

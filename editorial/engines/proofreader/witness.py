@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from editorial.languages import Token, TokenKind, language
-from editorial.model import Lexicon, Region, Segment
+from editorial.model import Bitext, Lexicon, Region, Segment, Unit
 
 _SHORTEST = 3
 _BORROWED = 0.8
@@ -90,7 +89,21 @@ class SourceWitness:
         ]
 
 
-@lru_cache(maxsize=4096)
-def source_witness(segments: tuple[Segment, ...], source: str, target: str, lexicon: Lexicon | None) -> SourceWitness:
-    """The witness of some source segments, with what it was asked before: a review asks the same after every key."""
-    return SourceWitness(segments, source, target, lexicon)
+@dataclass(slots=True)
+class Witnesses:
+    """The witnesses of the units asked about last, with what they answered: a review asks the same after every key."""
+
+    _kept: dict[tuple[Segment, ...], SourceWitness] = field(default_factory=dict)
+
+    def call(self, bitext: Bitext, units: Sequence[Unit], lexicon: Lexicon | None) -> Mapping[int, SourceWitness]:
+        """The witnesses of the units that have an original, by the ids of the units."""
+        if bitext.source is None:
+            return {}
+        languages = bitext.source.language, bitext.target.language
+        called = {}
+        for unit in (unit for unit in units if unit.source):
+            kept = self._kept.get(unit.source)
+            same = kept is not None and kept.lexicon is lexicon and (kept.source, kept.target) == languages
+            called[unit.id] = kept if kept and same else SourceWitness(unit.source, *languages, lexicon)
+        self._kept = {witness.segments: witness for witness in called.values()}
+        return called

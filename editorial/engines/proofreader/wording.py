@@ -7,7 +7,7 @@ from math import exp
 from editorial.engines.proofreader.edits import Change, Edit
 from editorial.engines.proofreader.evidence import Evidence
 from editorial.engines.proofreader.line import Line
-from editorial.engines.proofreader.words import Word
+from editorial.engines.proofreader.words import Shape, Word
 from editorial.languages.english_articles import indefinite
 from editorial.model import Message
 
@@ -44,18 +44,13 @@ def replacement(line: Line, edit: Edit) -> str:
     new = edit.word
     if edit.change in (Change.INSERT_ARTICLE, Change.INSERT_WORD):
         new = indefinite(word.text) if new == "a" else new
-        if not _leads(line, edit.at):
+        if not line.leads(edit.at):
             return f"{new} {word.text}"
-        following = word.text if word.text.isupper() else word.text[0].lower() + word.text[1:]
+        following = word.lower if word.shape is Shape.LOWER else word.text
         return _capital(f"{new} {following}", word)
     if edit.change is Change.ARTICLE and new in ("a", "an") and edit.at + 1 < len(line.words):
         new = indefinite(line.words[edit.at + 1].text)
     return _capital(new, word)
-
-
-def _leads(line: Line, at: int) -> bool:
-    """Whether a word is the first of its sentence, behind an opening quotation mark perhaps."""
-    return not any(word.text[0].isalnum() for word in line.words[:at])
 
 
 def _capital(text: str, word: Word) -> str:
