@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from editorial.bitext.scripts import CYRILLIC, LATIN, share, to_latin
@@ -31,17 +32,23 @@ _MOSTLY = 0.7
 @lru_cache(maxsize=4096)
 def cyrillic_runs(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches of Cyrillic words in a Latin text, without those in brackets, in addresses and look-alike letters."""
-    skipped = [m.span() for pattern in (_BRACKETED, _ADDRESS) for m in pattern.finditer(text)]
-    found = [match.span() for match in _CYRILLIC_RUN.finditer(text) if not _is_look_alike(match[0])]
-    return tuple((start, end) for start, end in found if not any(low <= start and end <= high for low, high in skipped))
+    found = (match.span() for match in _CYRILLIC_RUN.finditer(text) if not _is_look_alike(match[0]))
+    return _outside(found, text, (_BRACKETED, _ADDRESS))
 
 
 @lru_cache(maxsize=4096)
 def latin_words(text: str) -> tuple[tuple[int, int], ...]:
     """English words in small letters that stand alone in a Cyrillic text: not in brackets, quotation marks, addresses,
     nor beside another Latin word, with which they would be a name or a set phrase (`in vitro`)."""
-    skipped = [m.span() for pattern in (_BRACKETED, _ADDRESS, _QUOTED) for m in pattern.finditer(text)]
-    found = [match.span() for match in _LATIN_WORD.finditer(text)]
+    found = (match.span() for match in _LATIN_WORD.finditer(text))
+    return _outside(found, text, (_BRACKETED, _ADDRESS, _QUOTED))
+
+
+def _outside(
+    found: Iterable[tuple[int, int]], text: str, skipping: Sequence[re.Pattern[str]]
+) -> tuple[tuple[int, int], ...]:
+    """Those of the spans that lie within no match of the patterns."""
+    skipped = [match.span() for pattern in skipping for match in pattern.finditer(text)]
     return tuple((start, end) for start, end in found if not any(low <= start and end <= high for low, high in skipped))
 
 

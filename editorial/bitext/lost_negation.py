@@ -75,8 +75,7 @@ def _among_others(
 
 def _back(negated: Occurrence, word: Occurrence, lexicon: Lexicon) -> bool:
     """Whether the dictionary leads from the English word back to the Russian verb: "human" does not to «говорят»."""
-    verb = negated.text.split()[-1]
-    russian, english = (word.text, verb) if verb.isascii() else (verb, word.text)
+    russian, english = _oriented(negated.text.split()[-1], word.text)
     lemmas = {a.lemma for a in analyses(russian) if a.word_class in ("verb", "noun")}
     bases = {english.lower(), *lemmas_of(english.lower())}
     back = {folded(t) for base in bases for t in lexicon.translations(base, source="en", target="ru")}
@@ -102,8 +101,12 @@ def _same(negated: Occurrence, word: Occurrence, lexicon: Lexicon | None) -> boo
     verb = negated.text.split()[-1]
     if is_copula(verb) or (verb.isascii() and not negated.text.lower().startswith("there") and _noun(word.text)):
         return False
-    russian, english = (word.text, verb) if verb.isascii() else (verb, word.text)
-    return translates(russian, english, lexicon)
+    return translates(*_oriented(verb, word.text), lexicon)
+
+
+def _oriented(verb: str, word: str) -> tuple[str, str]:
+    """Two words of both languages, the Russian one first."""
+    return (word, verb) if verb.isascii() else (verb, word)
 
 
 def _noun(russian: str) -> bool:
